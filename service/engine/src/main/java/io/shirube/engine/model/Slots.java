@@ -1,0 +1,106 @@
+package io.shirube.engine.model;
+
+import java.util.Arrays;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The numbered values of one fact. A slot is unknown until set. Not safe for use by several threads while it is filled.
+ */
+public final class Slots {
+
+    /** Nobody has told the value, or it is too old to be believed. */
+    public static final byte UNKNOWN = 0;
+
+    /** The value is told. */
+    public static final byte KNOWN = 1;
+
+    /** It is told that there is no value: an event that has not happened. */
+    public static final byte ABSENT = 2;
+
+    private final byte[] states;
+    private final double[] numbers;
+    private final @Nullable Object[] objects;
+
+    public Slots(int size) {
+        this.states = new byte[size];
+        this.numbers = new double[size];
+        this.objects = new @Nullable Object[size];
+    }
+
+    /** Copies every value of another fact. */
+    public Slots(Slots other) {
+        this.states = other.states.clone();
+        this.numbers = other.numbers.clone();
+        this.objects = other.objects.clone();
+    }
+
+    public int size() {
+        return states.length;
+    }
+
+    /** Returns {@link #UNKNOWN}, {@link #KNOWN} or {@link #ABSENT}. */
+    public byte state(int slot) {
+        return states[slot];
+    }
+
+    public boolean isKnown(int slot) {
+        return states[slot] == KNOWN;
+    }
+
+    /** Returns the number; meaningful only when the slot is known, and never for a set. */
+    public double number(int slot) {
+        return numbers[slot];
+    }
+
+    /** Returns the text of a TEXT slot, or null when the slot is not a known text. */
+    public @Nullable String text(int slot) {
+        return objects[slot] instanceof String text ? text : null;
+    }
+
+    /** Returns whether a known TEXT_SET slot has a member with this text number. */
+    public boolean contains(int slot, int text) {
+        return objects[slot] instanceof TextSet set && Arrays.binarySearch(set.numbers(), text) >= 0;
+    }
+
+    /** Returns the members of a known TEXT_SET slot in the caller's order, else none. */
+    public Set<String> members(int slot) {
+        return objects[slot] instanceof TextSet set ? set.texts() : Set.of();
+    }
+
+    /** Sets a number, date, boolean or enum ordinal. */
+    public void set(int slot, double number) {
+        states[slot] = KNOWN;
+        numbers[slot] = number;
+        objects[slot] = null;
+    }
+
+    /** Sets a text and the number it was interned as. */
+    public void setText(int slot, int number, String text) {
+        set(slot, number);
+        objects[slot] = text;
+    }
+
+    /** Sets a set of texts; {@code numbers} are their interned numbers in any order. */
+    public void setTexts(int slot, int[] numbers, Set<String> texts) {
+        set(slot, 0);
+        int[] sorted = numbers.clone();
+        Arrays.sort(sorted);
+        objects[slot] = new TextSet(sorted, texts);
+    }
+
+    public void setAbsent(int slot) {
+        states[slot] = ABSENT;
+        numbers[slot] = 0;
+        objects[slot] = null;
+    }
+
+    public void setUnknown(int slot) {
+        states[slot] = UNKNOWN;
+        numbers[slot] = 0;
+        objects[slot] = null;
+    }
+
+    @SuppressWarnings("ArrayRecordComponent") // because it never leaves this class
+    private record TextSet(int[] numbers, Set<String> texts) {}
+}

@@ -1,0 +1,90 @@
+package io.shirube.engine.rules;
+
+import io.shirube.engine.model.FactType;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Every field a rule of this ruleset may name: the built-in ones, and those the catalogues declare. Immutable.
+ *
+ * <p>Singletons share one numbering of slots; each collection has its own.
+ */
+public final class Vocabulary {
+
+    private final Map<FactType, Map<String, Field>> fields;
+    private final List<Field> accountFields;
+    private final Map<String, SignalType> signals;
+    private final Map<String, EnumType> enums;
+
+    /**
+     * @param fields every field; the slots of singletons together, and of each collection, must be 0, 1, 2 …
+     * @param signals how each signal and attribute is read, in the order in which derivations are computed
+     * @param enums enums by name
+     */
+    public Vocabulary(List<Field> fields, List<SignalType> signals, List<EnumType> enums) {
+        this.fields = new EnumMap<>(FactType.class);
+        this.accountFields = new ArrayList<>();
+        for (Field field : fields) {
+            Map<String, Field> ofType = this.fields.computeIfAbsent(field.owner(), type -> new LinkedHashMap<>());
+            int expected = field.owner().isSingleton() ? accountFields.size() : ofType.size();
+            if (field.slot() != expected) {
+                throw new IllegalArgumentException(
+                        "slot: " + expected + " expected for " + field.qualifiedName() + ", was " + field.slot());
+            }
+            if (ofType.put(field.name(), field) != null) {
+                throw new IllegalArgumentException("name: twice " + field.qualifiedName());
+            }
+            if (field.owner().isSingleton()) {
+                accountFields.add(field);
+            }
+        }
+        this.signals = new LinkedHashMap<>();
+        signals.forEach(signal -> this.signals.put(signal.field().qualifiedName(), signal));
+        this.enums = new LinkedHashMap<>();
+        enums.forEach(type -> this.enums.put(type.name(), type));
+    }
+
+    /** Returns the field of that name, if the fact type has it. */
+    public Optional<Field> field(FactType owner, String name) {
+        return Optional.ofNullable(fields.getOrDefault(owner, Map.of()).get(name));
+    }
+
+    /**
+     * Returns a built-in field.
+     *
+     * @throws IllegalArgumentException when there is none of that name
+     */
+    public Field required(FactType owner, String name) {
+        return field(owner, name)
+                .orElseThrow(() -> new IllegalArgumentException("no field " + owner.ruleName() + "." + name));
+    }
+
+    /** Returns the fields of one fact type in their declared order. */
+    public List<Field> fields(FactType owner) {
+        return List.copyOf(fields.getOrDefault(owner, Map.of()).values());
+    }
+
+    /** Returns the fields of all singletons; index is the slot. */
+    public List<Field> accountFields() {
+        return List.copyOf(accountFields);
+    }
+
+    /** Returns the signals and attributes of the catalogue, in the order in which derivations are computed. */
+    public List<SignalType> signals() {
+        return List.copyOf(signals.values());
+    }
+
+    /** Returns the enums by name. */
+    public Map<String, EnumType> enums() {
+        return Map.copyOf(enums);
+    }
+
+    /** Returns the number of slots of an item of a collection, or of the account for a singleton. */
+    public int slots(FactType type) {
+        return type.isSingleton() ? accountFields.size() : fields(type).size();
+    }
+}
