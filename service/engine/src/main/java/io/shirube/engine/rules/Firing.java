@@ -9,6 +9,7 @@ import java.util.Arrays;
  * @param row number of the row from 0, or {@link #NO_ROW} for a rule
  * @param tuple index of the bound item by variable, {@link #UNBOUND} where the tuple binds none; empty for a row
  */
+@SuppressWarnings("ArrayRecordComponent") // because it is made for every firing and is compared by content below
 public record Firing(int unit, int row, int[] tuple) implements Comparable<Firing> {
 
     /** The row of a rule. */
