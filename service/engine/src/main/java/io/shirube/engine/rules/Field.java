@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param type kind of value
  * @param enumType the names it may hold, for ENUM only
  * @param unit display unit: {@code ratio} (0..1, shown times 100), {@code percent}, {@code yen}, {@code days},
- *     {@code people} …; empty when it has none
+ *     {@code people} …; {@code event} for a date whose told null means not happened; empty when it has none
  * @param min lowest allowed value, or null for no bound
  * @param max highest allowed value, or null for no bound
  * @param step distance of neighbouring values, 0 when continuous
