@@ -5,8 +5,9 @@ import java.util.List;
 /**
  * A true, false or unknown statement about one account and the items bound so far (Kleene's strong logic).
  *
- * <p>A comparison with an unknown side is unknown. A comparison with an absent side (an event that has not happened) is
- * false, except {@code !=}, which is true.
+ * <p>A comparison with an unknown side is unknown, whatever the other side. Else a comparison with an absent side (an
+ * event that has not happened) is false, except {@code !=}, which is true – also when both sides are absent. Numbers are
+ * equal as IEEE doubles are: -0.0 equals 0.0.
  */
 public sealed interface Constraint {
 
@@ -16,7 +17,7 @@ public sealed interface Constraint {
     /** Compares two terms of one type; TEXT, ENUM of different order and BOOLEAN know only EQ and NE. */
     record Compare(Comparison comparison, Term left, Term right, Origin origin) implements Constraint {}
 
-    /** Term is one of the values; unknown term: unknown, absent term: false. */
+    /** Term is one of the values, equal as in EQ; unknown term: unknown (whatever the values), absent term: false. */
     record OneOf(Term term, List<Double> values, Origin origin) implements Constraint {
         public OneOf {
             values = List.copyOf(values);
@@ -26,7 +27,7 @@ public sealed interface Constraint {
     /**
      * The whole text matches the pattern; unknown: unknown, absent: false.
      *
-     * @param pattern RE2 syntax, linear time
+     * @param pattern RE2 syntax without flags, linear time
      */
     record Matches(Term.OfField term, String pattern, Origin origin) implements Constraint {}
 

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * One rule of a rule file, whatever its front end.
  *
  * @param condition the whole left side, usually a {@link Condition.Both}
- * @param variables how many collection items a tuple has
+ * @param variables how many places a tuple has; a variable that only an exists, not or accumulate binds needs none
  * @param results how many accumulate results it has
  * @param reasonJa Japanese reason, or null when the author gave none
  * @param reasonEn English reason, or null when the author gave none

@@ -1,6 +1,9 @@
 package io.shirube.engine.rules;
 
-/** A typed value expression. Unknown if any part is unknown; division by zero is unknown; else absent if any part is. */
+/**
+ * A typed value expression. Unknown if any part is unknown; else a division by zero (or -0.0) is unknown, be the dividend
+ * absent; else absent if any part is; else unknown when the result is not finite.
+ */
 public sealed interface Term {
 
     /** Variable number of a term that reads the account's own slots. */
