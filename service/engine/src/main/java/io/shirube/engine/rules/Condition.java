@@ -88,8 +88,9 @@ public sealed interface Condition {
      *   <li>SUM is the exact sum rounded once to a double, AVERAGE that double divided by how many were added; an unknown
      *       value in T or U makes both unbounded on both sides. The bounds are the lowest and the highest such figure over
      *       all subsets.
-     *   <li>MIN: an unknown value in T or U unbinds the low side; the high side is the lowest known value of T, unbounded
-     *       when T has only unknown values, and the highest value of U when T has no value. MAX likewise, mirrored.
+     *   <li>MIN: an unknown value in T or U unbinds the low side. The high side is the lowest known value of T, unbounded
+     *       when T has only unknown values; when T has no value it is the highest value of U, unbounded when one of them
+     *       is unknown. MAX likewise, mirrored.
      *   <li>SUM of nothing is 0. MIN, MAX and AVERAGE of nothing are absent, which is one more reachable result whenever T
      *       has no value.
      *   <li>Over an untold collection COUNT is [0, infinity), the others are unbounded.
