@@ -7,11 +7,17 @@ import org.jspecify.annotations.Nullable;
  * How one signal or attribute of the catalogue is read.
  *
  * @param field where rules read it
- * @param staleDays days after its measurement at which it is no longer believed, or null for never
+ * @param staleDays age in days up to which a measurement is believed, or null for ever
  * @param derivation how it is computed when the caller does not give it, or null
+ * @param event whether it is the day of something that may not have happened: null then means absent, not unknown
  */
 public record SignalType(
-        Field field, @Nullable Integer staleDays, @Nullable Derivation derivation, Position position) {
+        Field field, @Nullable Integer staleDays, @Nullable Derivation derivation, boolean event, Position position) {
+
+    /** A signal that is not an event. */
+    public SignalType(Field field, @Nullable Integer staleDays, @Nullable Derivation derivation, Position position) {
+        this(field, staleDays, derivation, false, position);
+    }
 
     /** A derivation over other fields of the account. */
     public sealed interface Derivation {}
