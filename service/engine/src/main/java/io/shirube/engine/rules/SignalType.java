@@ -9,15 +9,9 @@ import org.jspecify.annotations.Nullable;
  * @param field where rules read it
  * @param staleDays age in days up to which a measurement is believed, or null for ever
  * @param derivation how it is computed when the caller does not give it, or null
- * @param event whether it is the day of something that may not have happened: null then means absent, not unknown
  */
 public record SignalType(
-        Field field, @Nullable Integer staleDays, @Nullable Derivation derivation, boolean event, Position position) {
-
-    /** A signal that is not an event. */
-    public SignalType(Field field, @Nullable Integer staleDays, @Nullable Derivation derivation, Position position) {
-        this(field, staleDays, derivation, false, position);
-    }
+        Field field, @Nullable Integer staleDays, @Nullable Derivation derivation, Position position) {
 
     /** A derivation over other fields of the account. */
     public sealed interface Derivation {}
