@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * One element of a rule's left side.
  *
- * <p>A rule fires once for every distinct tuple of items for which its whole left side is true. A variable that a tuple
- * does not bind (another branch of an {@code or}, or a variable of an exists, not or accumulate) is
- * {@link Firing#UNBOUND}, and every field read from it is unknown.
+ * <p>A rule fires once for every distinct tuple of items for which its whole left side is true; two matches may bind the
+ * same item. A variable that a tuple does not bind (another branch of an {@code or}, or a variable of an exists, not or
+ * accumulate) is {@link Firing#UNBOUND}, and every field read from it is unknown.
  *
  * <p>A collection the caller never told is unknown: it gives no tuples, {@code exists} over it is unknown and a count over
  * it is [0, infinity). Precisely: inside an exists or not, a match of an untold collection has one binding, UNBOUND, and
@@ -66,8 +66,8 @@ public sealed interface Condition {
      *
      * @param source which items count
      * @param functions what is computed
-     * @param constraints what the results must satisfy, all of them; each compares one {@link Term.OfResult} with a
-     *     {@link Term.Literal} by EQ NE LT LE GT GE
+     * @param constraints what the results must satisfy, the Kleene conjunction of each by itself; each compares one
+     *     {@link Term.OfResult} with a {@link Term.Literal} by EQ NE LT LE GT GE
      */
     record Accumulate(Match source, List<Function> functions, List<Constraint> constraints, Origin origin)
             implements Condition {
