@@ -1,5 +1,6 @@
 package io.shirube.service;
 
+import io.shirube.engine.ProgramVersion;
 import java.io.PrintStream;
 
 /** The entry point of the program. Exit codes: 0 fine, 1 findings or failures, 2 could not run. */
@@ -25,7 +26,7 @@ public final class ShirubeMain {
         }
         return switch (arguments[0]) {
             case "--version" -> {
-                out.println("shirube " + version());
+                out.println("shirube " + ProgramVersion.current());
                 yield FINE;
             }
             case "--help", "-h" -> {
@@ -42,11 +43,5 @@ public final class ShirubeMain {
 
     private static String usage() {
         return "usage: shirube COMMAND [ARGUMENTS] | --version | --help";
-    }
-
-    /** The version stamped into the runnable jar; "development" when run from class folders. */
-    private static String version() {
-        String version = ShirubeMain.class.getPackage().getImplementationVersion();
-        return version == null ? "development" : version;
     }
 }
