@@ -1,0 +1,63 @@
+package io.shirube.engine.decide;
+
+import io.shirube.engine.explain.Quoted;
+import io.shirube.engine.model.Facts;
+import io.shirube.engine.model.Measurement;
+import io.shirube.engine.model.Slots;
+import io.shirube.engine.rules.Field;
+import io.shirube.engine.rules.SignalType;
+import io.shirube.engine.rules.ValueType;
+import io.shirube.engine.rules.Vocabulary;
+import java.util.List;
+import java.util.Map;
+
+/** Computes the derived signals that the caller did not give, in the catalogue's order of dependence. */
+final class DerivedFacts {
+
+    private final List<SignalType> derived;
+    private final Deriver deriver;
+
+    DerivedFacts(Vocabulary vocabulary, Deriver deriver) {
+        this.derived = vocabulary.signals().stream()
+                .filter(type -> type.derivation() != null && type.field().type() != ValueType.DATE)
+                .toList();
+        this.deriver = deriver;
+    }
+
+    void derive(Facts facts, Measured measured, Notices notices) {
+        for (SignalType type : derived) {
+            if (!isTold(type, measured)) {
+                put(type.field(), deriver.derive(type, facts, measured.history()), facts.account(), notices);
+            }
+        }
+    }
+
+    /** A believable value of the caller wins over the derivation; a told null or a stale one does not. */
+    private static boolean isTold(SignalType type, Measured measured) {
+        String name = type.field().name();
+        List<Measurement> past = measured.history().getOrDefault(name, List.of());
+        return !past.isEmpty()
+                && past.get(past.size() - 1).value() != null
+                && measured.staleSince(name).isEmpty();
+    }
+
+    private static void put(Field field, Quoted value, Slots slots, Notices notices) {
+        if (!value.isKnown()) {
+            if (value.state() == Slots.ABSENT) {
+                slots.setAbsent(field.slot());
+            } else {
+                slots.setUnknown(field.slot());
+            }
+        } else if (field.type() == ValueType.NUMBER && !SlotWriter.inRange(field, value.number())) {
+            slots.setUnknown(field.slot());
+            String shown = Problems.shown(value.number());
+            notices.add(
+                    "DERIVED_OUT_OF_RANGE",
+                    field.labelJa() + "の計算値 " + shown + " は範囲外のため使いません。",
+                    field.name() + " was computed as " + shown + ", out of its range, and is unknown.",
+                    Map.of("name", field.name(), "value", shown));
+        } else {
+            slots.set(field.slot(), value.number() + 0.0);
+        }
+    }
+}

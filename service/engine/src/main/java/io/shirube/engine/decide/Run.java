@@ -1,0 +1,125 @@
+package io.shirube.engine.decide;
+
+import io.shirube.engine.explain.Explainer;
+import io.shirube.engine.model.AccountSnapshot;
+import io.shirube.engine.model.Facts;
+import io.shirube.engine.model.Reason;
+import io.shirube.engine.rules.Firing;
+import io.shirube.engine.rules.Phase;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** One pass through the phases for one account. Used by one thread. */
+final class Run {
+
+    private static final int MOST_REASONS = 10;
+
+    private final AccountSnapshot snapshot;
+    private final RenewalTerms terms;
+    private final Facts facts;
+    private final Executors executors;
+    private final Conclusions conclusions;
+    private final Explainer explainer;
+    private final boolean compare;
+    private final boolean reasons;
+    private final Notices notices;
+    private final RunProblems problems = new RunProblems();
+
+    Run(
+            FactsRead read,
+            AccountSnapshot snapshot,
+            Program program,
+            Executors executors,
+            boolean compare,
+            boolean reasons) {
+        this(read, read.facts(), snapshot, program, executors, compare, reasons, read.notices());
+    }
+
+    private Run(
+            FactsRead read,
+            Facts facts,
+            AccountSnapshot snapshot,
+            Program program,
+            Executors executors,
+            boolean compare,
+            boolean reasons,
+            Notices notices) {
+        this.snapshot = snapshot;
+        this.terms = read.terms();
+        this.facts = facts;
+        this.executors = executors;
+        this.conclusions = program.conclusions();
+        this.explainer = program.explainer();
+        this.compare = compare;
+        this.reasons = reasons;
+        this.notices = notices;
+    }
+
+    /** Returns a pass over other facts of the same account that compares and says nothing. */
+    static Run silent(FactsRead read, Facts facts, AccountSnapshot snapshot, Program program, Executors executors) {
+        return new Run(read, facts, snapshot, program, executors, false, false, new Notices());
+    }
+
+    AccountSnapshot snapshot() {
+        return snapshot;
+    }
+
+    RenewalTerms terms() {
+        return terms;
+    }
+
+    Facts facts() {
+        return facts;
+    }
+
+    LocalDate asOf() {
+        return facts.asOf();
+    }
+
+    Notices notices() {
+        return notices;
+    }
+
+    RunProblems problems() {
+        return problems;
+    }
+
+    Conclusions conclusions() {
+        return conclusions;
+    }
+
+    boolean wantsReasons() {
+        return reasons;
+    }
+
+    List<Firing> fire(Phase phase) {
+        return executors.fire(phase, facts, compare, problems);
+    }
+
+    /** Fires a phase, merges and writes its conclusions; returns them by slot. */
+    Map<Integer, Concluded> conclude(Phase phase) {
+        return conclusions.apply(fire(phase), facts, problems);
+    }
+
+    /** Returns the reasons of firings, alike sentences once, when reasons are wanted. */
+    List<Reason> reasons(List<Firing> firings) {
+        if (!reasons) {
+            return List.of();
+        }
+        Set<Reason> rendered = new LinkedHashSet<>();
+        for (Firing firing : firings) {
+            if (rendered.size() < MOST_REASONS) {
+                try {
+                    rendered.add(explainer.reason(firing, facts));
+                } catch (RuntimeException e) {
+                    problems.ruleFailed(conclusions.unit(firing));
+                }
+            }
+        }
+        return new ArrayList<>(rendered);
+    }
+}

@@ -1,0 +1,117 @@
+package io.shirube.engine.decide;
+
+import io.shirube.engine.model.AccountSnapshot.Pin;
+import io.shirube.engine.model.Decision.Segment;
+import io.shirube.engine.model.FactType;
+import io.shirube.engine.model.Position;
+import io.shirube.engine.model.Reason;
+import io.shirube.engine.model.Slots;
+import io.shirube.engine.rules.EnumType;
+import io.shirube.engine.rules.Field;
+import io.shirube.engine.rules.Phase;
+import io.shirube.engine.rules.Vocabulary;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Settles touch and programme: a pin that has not expired fixes the touch; without any row it is LOW and GROUP. */
+final class SegmentStep {
+
+    private static final List<String> PROGRAMME_OF_TOUCH = List.of("INDIVIDUAL", "GROUP", "SELF_SERVICE");
+    private static final String DEFAULT_TOUCH = "LOW";
+
+    private final Field touch;
+    private final Field programme;
+    private final Field sizeBand;
+    private final EnumType touches;
+    private final EnumType programmes;
+
+    SegmentStep(Vocabulary vocabulary) {
+        this.touch = vocabulary.required(FactType.SEGMENT, "touch");
+        this.programme = vocabulary.required(FactType.SEGMENT, "programme");
+        this.sizeBand = vocabulary.required(FactType.SEGMENT, "sizeBand");
+        this.touches = Objects.requireNonNull(touch.enumType(), "touch");
+        this.programmes = Objects.requireNonNull(programme.enumType(), "programme");
+    }
+
+    Segment run(Run run) {
+        Map<Integer, Concluded> concluded = run.conclude(Phase.SEGMENT);
+        Concluded row = concluded.get(touch.slot());
+        Pin pin = pin(run);
+        Slots slots = run.facts().account();
+        String settled = pin != null
+                ? pin.touch()
+                : row == null
+                        ? defaultTouch(run)
+                        : touches.values().get((int) row.value().number());
+        int ordinal = touches.ordinal(settled);
+        slots.set(touch.slot(), ordinal);
+        if (!concluded.containsKey(programme.slot())) {
+            slots.set(programme.slot(), programmes.ordinal(PROGRAMME_OF_TOUCH.get(ordinal)));
+        }
+        List<Reason> reasons = pin != null ? pinned(run, pin) : row == null ? List.of() : run.reasons(row.by());
+        String programmeName = programmes.values().get((int) slots.number(programme.slot()));
+        return new Segment(settled, programmeName, sizeBand(slots), pin != null, null, reasons);
+    }
+
+    /** Returns the ordinal of the settled touch. */
+    int touch(Run run) {
+        return (int) run.facts().account().number(touch.slot());
+    }
+
+    private @Nullable String sizeBand(Slots slots) {
+        EnumType bands = sizeBand.enumType();
+        return bands == null || !slots.isKnown(sizeBand.slot())
+                ? null
+                : bands.values().get((int) slots.number(sizeBand.slot()));
+    }
+
+    private static String defaultTouch(Run run) {
+        run.notices()
+                .add(
+                        "NO_SEGMENT_ROW",
+                        "セグメント表に当てはまる行がないため、LOW・GROUP としました。",
+                        "No row of the segmentation applies: LOW and GROUP are taken.",
+                        Map.of("touch", DEFAULT_TOUCH));
+        return DEFAULT_TOUCH;
+    }
+
+    private static @Nullable Pin pin(Run run) {
+        Pin pin = run.snapshot().pin();
+        LocalDate expires = pin == null ? null : pin.expiresOn();
+        if (pin != null && expires != null && expires.isBefore(run.asOf())) {
+            run.notices()
+                    .add(
+                            "PIN_EXPIRED",
+                            "タッチの固定（" + pin.touch() + "）は " + expires + " に期限が切れています。",
+                            "The pin to " + pin.touch() + " expired on " + expires + ".",
+                            Map.of("touch", pin.touch(), "expiresOn", expires.toString()));
+            return null;
+        }
+        return pin;
+    }
+
+    private List<Reason> pinned(Run run, Pin pin) {
+        if (!run.wantsReasons()) {
+            return List.of();
+        }
+        String why = Objects.requireNonNullElse(pin.reason(), "");
+        String by = Objects.requireNonNullElse(pin.by(), "");
+        LocalDate expires = pin.expiresOn();
+        String ja = touches.labelsJa().getOrDefault(pin.touch(), pin.touch());
+        String en = touches.labelsEn().getOrDefault(pin.touch(), pin.touch());
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("touch", pin.touch());
+        return List.of(new Reason(
+                "pin",
+                Position.inText("pin", 1, 1),
+                ja + "に固定されています" + (expires == null ? "" : "（" + expires + "まで）") + (why.isEmpty() ? "" : "：" + why)
+                        + (by.isEmpty() ? "" : "（" + by + "）"),
+                "Pinned to " + en + (expires == null ? "" : " until " + expires) + (by.isEmpty() ? "" : " by " + by)
+                        + (why.isEmpty() ? "" : ": " + why),
+                facts));
+    }
+}
