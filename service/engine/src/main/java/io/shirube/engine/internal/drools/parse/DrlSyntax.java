@@ -1,0 +1,89 @@
+package io.shirube.engine.internal.drools.parse;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.drools.drl.ast.descr.AccumulateDescr;
+import org.drools.drl.ast.descr.AndDescr;
+import org.drools.drl.ast.descr.BaseDescr;
+import org.drools.drl.ast.descr.ConditionalElementDescr;
+import org.drools.drl.ast.descr.ExistsDescr;
+import org.drools.drl.ast.descr.NotDescr;
+import org.drools.drl.ast.descr.OrDescr;
+import org.drools.drl.ast.descr.PackageDescr;
+import org.drools.drl.ast.descr.PatternDescr;
+import org.drools.drl.ast.descr.RuleDescr;
+import org.drools.drl.parser.DrlParser;
+import org.drools.drl.parser.DroolsParserException;
+import org.kie.internal.builder.conf.LanguageLevelOption;
+
+/** Asks Drools' DRL6 parser about the text of one rule. */
+public final class DrlSyntax {
+
+    private final List<Outline.Pattern> patterns = new ArrayList<>();
+
+    private DrlSyntax() {}
+
+    /**
+     * Returns what Drools reads in a rule's text, or empty when it is not exactly one rule of DRL.
+     *
+     * @param rule from the word {@code rule} to the word {@code end}; nested at most as deep as the front end allows,
+     *     because the grammar recurses
+     */
+    public static Optional<Outline> parse(String rule) {
+        DrlParser parser = new DrlParser(LanguageLevelOption.DRL6);
+        PackageDescr read;
+        try {
+            read = parser.parse(false, rule);
+        } catch (DroolsParserException refused) {
+            return Optional.empty();
+        }
+        if (read == null || parser.hasErrors() || read.getRules().size() != 1) {
+            return Optional.empty();
+        }
+        RuleDescr only = read.getRules().get(0);
+        DrlSyntax syntax = new DrlSyntax();
+        String shape = syntax.shape(only.getLhs());
+        return Optional.of(new Outline(shape, syntax.patterns));
+    }
+
+    private String shape(BaseDescr descr) {
+        if (descr instanceof PatternDescr pattern) {
+            return pattern.getSource() instanceof AccumulateDescr accumulate
+                    ? "accumulate(" + shape(accumulate.getInput()) + ")"
+                    : pattern(pattern);
+        }
+        List<String> inner = new ArrayList<>();
+        if (descr instanceof ConditionalElementDescr element) {
+            element.getDescrs().forEach(part -> inner.add(shape((BaseDescr) part)));
+        }
+        String name = name(descr);
+        boolean wraps = name.equals("and") || name.equals("or");
+        return wraps && inner.size() == 1 ? inner.get(0) : name + "(" + String.join(",", inner) + ")";
+    }
+
+    private static String name(BaseDescr descr) {
+        if (descr instanceof AndDescr) {
+            return "and";
+        }
+        if (descr instanceof OrDescr) {
+            return "or";
+        }
+        if (descr instanceof NotDescr) {
+            return "not";
+        }
+        return descr instanceof ExistsDescr ? "exists" : "other";
+    }
+
+    private String pattern(PatternDescr pattern) {
+        String type = pattern.getObjectType();
+        if (pattern.getSource() != null) {
+            return "other(" + type + ")";
+        }
+        List<Integer> conditions = pattern.getConstraint().getDescrs().stream()
+                .map(condition -> ((BaseDescr) condition).getStartCharacter())
+                .toList();
+        patterns.add(new Outline.Pattern(type, pattern.getIdentifier(), pattern.getStartCharacter(), conditions));
+        return type;
+    }
+}
