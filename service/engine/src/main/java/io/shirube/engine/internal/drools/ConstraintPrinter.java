@@ -1,0 +1,135 @@
+package io.shirube.engine.internal.drools;
+
+import io.shirube.engine.rules.Constraint;
+import io.shirube.engine.rules.Constraint.Comparison;
+import io.shirube.engine.rules.Term;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Prints constraints as tests of fixed words and numbers, in the reading asked for. */
+final class ConstraintPrinter {
+
+    private final Constants constants;
+
+    ConstraintPrinter(Constants constants) {
+        this.constants = constants;
+    }
+
+    /** Prints a constraint; negation is pushed inwards until it meets a comparison. */
+    Printed print(Constraint constraint, Reading reading, Scope scope) {
+        if (constraint instanceof Constraint.AllOf all) {
+            return join(all.parts(), reading.isPositive(), reading, scope);
+        }
+        if (constraint instanceof Constraint.AnyOf any) {
+            return join(any.parts(), !reading.isPositive(), reading, scope);
+        }
+        if (constraint instanceof Constraint.Not not) {
+            return print(not.negated(), reading.negated(), scope);
+        }
+        if (constraint instanceof Constraint.Compare compare) {
+            return compare(compare, reading, scope);
+        }
+        if (constraint instanceof Constraint.OneOf oneOf) {
+            return oneOf(oneOf, reading, scope);
+        }
+        if (constraint instanceof Constraint.IsNull isNull) {
+            return isNull(isNull, reading, scope);
+        }
+        if (constraint instanceof Constraint.Matches matches) {
+            return verdict(matches.term(), "fits", constants.number(matches.pattern()), reading, scope);
+        }
+        Constraint.Contains contains = (Constraint.Contains) constraint;
+        return verdict(contains.term(), "has", contains.text(), reading, scope);
+    }
+
+    private Printed join(List<Constraint> parts, boolean conjunction, Reading reading, Scope scope) {
+        List<Printed> tests = new ArrayList<>();
+        for (Constraint part : parts) {
+            tests.add(print(part, reading, scope));
+        }
+        return conjunction ? Printed.all(tests) : Printed.any(tests);
+    }
+
+    private static Printed compare(Constraint.Compare compare, Reading reading, Scope scope) {
+        if (compare.left() instanceof Term.OfField field
+                && compare.right() instanceof Term.Literal literal
+                && scope.reaches(field.variable())) {
+            return fieldAgainst(compare.comparison(), field, TermPrinter.number(literal.value()), reading, scope);
+        }
+        String function = compare.comparison().name().toLowerCase(Locale.ROOT);
+        return new Printed("Figures." + function + "(" + TermPrinter.print(compare.left(), scope) + ", "
+                + TermPrinter.print(compare.right(), scope) + ") " + reading.ofVerdict());
+    }
+
+    private static Printed fieldAgainst(
+            Comparison comparison, Term.OfField field, String number, Reading reading, Scope scope) {
+        String prefix = scope.prefix(field.variable());
+        int slot = field.field().slot();
+        Comparison printed = reading.isPositive() ? comparison : opposite(comparison);
+        Printed holds = new Printed(prefix + "num(" + slot + ") " + printed.symbol() + " " + number);
+        return guarded(holds, prefix, slot, comparison == Comparison.NE, reading);
+    }
+
+    /** Joins a test of a known value with the readings of an unknown and of an absent one. */
+    private static Printed guarded(Printed holds, String prefix, int slot, boolean trueWhenAbsent, Reading reading) {
+        List<Printed> accepted = new ArrayList<>();
+        if (reading.acceptsUnknown()) {
+            accepted.add(new Printed(prefix + "unknown(" + slot + ")"));
+        }
+        if (reading.accepts(trueWhenAbsent ? 1 : -1)) {
+            accepted.add(new Printed(prefix + "absent(" + slot + ")"));
+        }
+        accepted.add(Printed.all(List.of(new Printed(prefix + "known(" + slot + ")"), holds)));
+        return Printed.any(accepted);
+    }
+
+    private static Printed oneOf(Constraint.OneOf oneOf, Reading reading, Scope scope) {
+        boolean positive = reading.isPositive();
+        List<Printed> tests = new ArrayList<>();
+        if (oneOf.term() instanceof Term.OfField field && scope.reaches(field.variable())) {
+            String prefix = scope.prefix(field.variable());
+            int slot = field.field().slot();
+            for (double value : oneOf.values()) {
+                tests.add(new Printed(
+                        prefix + "num(" + slot + ") " + (positive ? "== " : "!= ") + TermPrinter.number(value)));
+            }
+            return guarded(positive ? Printed.any(tests) : Printed.all(tests), prefix, slot, false, reading);
+        }
+        String term = TermPrinter.print(oneOf.term(), scope);
+        tests.add(new Printed("Figures.none(" + term + ") " + reading.ofVerdict()));
+        for (double value : oneOf.values()) {
+            tests.add(
+                    new Printed("Figures.eq(" + term + ", " + TermPrinter.number(value) + ") " + reading.ofVerdict()));
+        }
+        return positive ? Printed.any(tests) : Printed.all(tests);
+    }
+
+    private static Printed isNull(Constraint.IsNull isNull, Reading reading, Scope scope) {
+        Term.OfField field = isNull.term();
+        if (!scope.reaches(field.variable())) {
+            return Printed.of(reading.isPositive());
+        }
+        String word = reading.isPositive() ? "blank(" : "known(";
+        return new Printed(scope.prefix(field.variable()) + word + field.field().slot() + ")");
+    }
+
+    private static Printed verdict(Term.OfField field, String word, int number, Reading reading, Scope scope) {
+        if (!scope.reaches(field.variable())) {
+            return Printed.of(reading.acceptsUnknown());
+        }
+        return new Printed(scope.prefix(field.variable()) + word + "("
+                + field.field().slot() + ", " + number + ") " + reading.ofVerdict());
+    }
+
+    private static Comparison opposite(Comparison comparison) {
+        return switch (comparison) {
+            case EQ -> Comparison.NE;
+            case NE -> Comparison.EQ;
+            case LT -> Comparison.GE;
+            case LE -> Comparison.GT;
+            case GT -> Comparison.LE;
+            case GE -> Comparison.LT;
+        };
+    }
+}

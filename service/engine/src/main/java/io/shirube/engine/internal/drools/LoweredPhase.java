@@ -1,0 +1,142 @@
+package io.shirube.engine.internal.drools;
+
+import io.shirube.engine.model.FactType;
+import io.shirube.engine.model.Facts;
+import io.shirube.engine.model.Slots;
+import io.shirube.engine.rules.Firing;
+import io.shirube.engine.rules.Phase;
+import io.shirube.engine.rules.RuleModel;
+import io.shirube.engine.rules.RuleUnit;
+import io.shirube.engine.rules.Table;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** One phase, printed and built, with its reused sessions. Safe for use by many threads. */
+final class LoweredPhase implements AutoCloseable {
+
+    private static final int IDLE_SESSIONS = Math.max(4, Runtime.getRuntime().availableProcessors() * 2);
+
+    private final String drl;
+    private final LoweredBase base;
+    private final Constants constants;
+    private final List<RowFact> rows;
+    private final Map<FactType, Slots> untold;
+    private final ConcurrentLinkedQueue<LoweredSession> idle = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger idleCount = new AtomicInteger();
+    private volatile boolean closed;
+
+    private LoweredPhase(
+            String drl, LoweredBase base, Constants constants, List<RowFact> rows, Map<FactType, Slots> untold) {
+        this.drl = drl;
+        this.base = base;
+        this.constants = constants;
+        this.rows = rows;
+        this.untold = untold;
+    }
+
+    static LoweredPhase compile(RuleModel model, Phase phase) throws LoweringException {
+        List<RuleUnit> units = model.units(phase);
+        Constants constants = new Constants();
+        String drl = PhasePrinter.print(units, constants);
+        List<RowFact> rows = new ArrayList<>();
+        for (RuleUnit unit : units) {
+            if (unit instanceof Table table) {
+                rows.addAll(rows(table));
+            }
+        }
+        return new LoweredPhase(drl, LoweredBase.build(drl, units), constants, rows, untold(model, units));
+    }
+
+    private static List<RowFact> rows(Table table) throws LoweringException {
+        try {
+            return RowFact.of(table);
+        } catch (IllegalArgumentException e) {
+            throw new LoweringException(List.of(table.number()), String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** Returns, for each collection that these units read, an item of which nothing is known. */
+    private static Map<FactType, Slots> untold(RuleModel model, List<RuleUnit> units) {
+        Map<FactType, Slots> untold = new EnumMap<>(FactType.class);
+        for (FactType type : ReadCollections.of(units)) {
+            untold.put(type, new Slots(model.vocabulary().slots(type)));
+        }
+        return untold;
+    }
+
+    /** Returns what fires, sorted and without duplicates. */
+    List<Firing> fire(Facts facts) {
+        AccountFact account =
+                new AccountFact(facts.account(), constants, facts.asOf().toEpochDay());
+        List<SlotFact> all = new ArrayList<>();
+        all.add(account);
+        untold.forEach((type, nothing) -> addItems(account, facts, type, nothing, all));
+        LoweredSession session = take();
+        List<Firing> firings;
+        try {
+            firings = session.fire(all);
+        } catch (Throwable e) { // because whatever happened, its facts may still be in the session
+            session.close();
+            throw e;
+        }
+        giveBack(session);
+        return firings;
+    }
+
+    private void addItems(AccountFact account, Facts facts, FactType type, Slots nothing, List<SlotFact> all) {
+        if (!facts.told(type)) {
+            all.add(new ItemFact(account, type, ItemFact.UNTOLD, nothing, constants));
+            return;
+        }
+        List<Slots> items = facts.items(type);
+        for (int index = 0; index < items.size(); index++) {
+            all.add(new ItemFact(account, type, index, items.get(index), constants));
+        }
+    }
+
+    private LoweredSession take() {
+        if (closed) {
+            throw new IllegalStateException("the lowered rules are closed");
+        }
+        LoweredSession session = idle.poll();
+        if (session == null) {
+            return new LoweredSession(base.base(), rows);
+        }
+        idleCount.decrementAndGet();
+        return session;
+    }
+
+    private void giveBack(LoweredSession session) {
+        if (idleCount.incrementAndGet() > IDLE_SESSIONS) {
+            idleCount.decrementAndGet();
+            session.close();
+            return;
+        }
+        idle.add(session);
+        if (closed) {
+            disposeIdle();
+        }
+    }
+
+    private void disposeIdle() {
+        for (LoweredSession session = idle.poll(); session != null; session = idle.poll()) {
+            session.close();
+        }
+    }
+
+    String drl() {
+        return drl;
+    }
+
+    /** Disposes the idle sessions now and those at work when they come back. */
+    @Override
+    public void close() {
+        closed = true;
+        disposeIdle();
+        base.close();
+    }
+}

@@ -1,0 +1,47 @@
+package io.shirube.engine.internal.drools;
+
+import io.shirube.engine.rules.Firing;
+import java.util.ArrayList;
+import java.util.List;
+import org.kie.api.KieBase;
+import org.kie.api.runtime.KieSession;
+import org.kie.api.runtime.rule.FactHandle;
+
+/** A reused session of one phase. Holds the rows of its tables for good, an account only while it fires. One thread at a time. */
+final class LoweredSession implements AutoCloseable {
+
+    /** More firings than this by one account in one phase are refused; four patterns over 17 items come to fewer. */
+    static final int LIMIT = 100_000;
+
+    private final KieSession session;
+    private final Collector collector = new Collector();
+    private final List<FactHandle> handles = new ArrayList<>();
+
+    LoweredSession(KieBase base, List<RowFact> rows) {
+        this.session = base.newKieSession();
+        session.setGlobal("collector", collector);
+        rows.forEach(session::insert);
+    }
+
+    /**
+     * Returns what fires for one account's facts, sorted and without duplicates. After an exception the session is not to be
+     * used again.
+     */
+    List<Firing> fire(List<SlotFact> facts) {
+        for (SlotFact fact : facts) {
+            handles.add(session.insert(fact));
+        }
+        int fired = session.fireAllRules(LIMIT);
+        if (fired >= LIMIT) {
+            throw new IllegalStateException("an account fires more than " + LIMIT + " times in one phase");
+        }
+        handles.forEach(session::delete);
+        handles.clear();
+        return collector.sortedAndCleared();
+    }
+
+    @Override
+    public void close() {
+        session.dispose();
+    }
+}

@@ -1,0 +1,77 @@
+package io.shirube.engine.internal.drools;
+
+import io.shirube.engine.rules.Condition;
+import io.shirube.engine.rules.Constraint;
+import io.shirube.engine.rules.Constraint.Comparison;
+import io.shirube.engine.rules.Term;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Prints what the results of one accumulate must satisfy, as tests of {@link Samples}. */
+final class TallyPrinter {
+
+    private final List<Condition.Function> functions;
+
+    TallyPrinter(List<Condition.Function> functions) {
+        this.functions = functions;
+    }
+
+    /** Prints the values a sample carries for the figures, each after a comma. */
+    String values(Scope scope) {
+        StringBuilder values = new StringBuilder();
+        for (Condition.Function function : functions) {
+            Term of = function.of();
+            if (of != null) {
+                values.append(", ").append(TermPrinter.print(of, scope));
+            }
+        }
+        return values.toString();
+    }
+
+    Printed print(Constraint constraint, Reading reading) {
+        if (constraint instanceof Constraint.AllOf all) {
+            return join(all.parts(), reading.isPositive(), reading);
+        }
+        if (constraint instanceof Constraint.AnyOf any) {
+            return join(any.parts(), !reading.isPositive(), reading);
+        }
+        if (constraint instanceof Constraint.Not not) {
+            return print(not.negated(), reading.negated());
+        }
+        if (constraint instanceof Constraint.Compare compare
+                && compare.left() instanceof Term.OfResult result
+                && compare.right() instanceof Term.Literal literal) {
+            return compare(compare.comparison(), result, literal, reading);
+        }
+        throw new IllegalArgumentException("a result is only compared with a literal");
+    }
+
+    private Printed join(List<Constraint> parts, boolean conjunction, Reading reading) {
+        List<Printed> tests = new ArrayList<>();
+        parts.forEach(part -> tests.add(print(part, reading)));
+        return conjunction ? Printed.all(tests) : Printed.any(tests);
+    }
+
+    private Printed compare(Comparison comparison, Term.OfResult result, Term.Literal literal, Reading reading) {
+        return new Printed(figure(result.result()) + "." + comparison.name().toLowerCase(Locale.ROOT) + "("
+                + TermPrinter.number(literal.value()) + ") " + reading.ofVerdict());
+    }
+
+    private String figure(int result) {
+        int value = 0;
+        for (Condition.Function function : functions) {
+            if (function.result() == result) {
+                return switch (function.kind()) {
+                    case COUNT -> "count()";
+                    case SUM -> "sum(" + value + ")";
+                    case MIN -> "min(" + value + ")";
+                    case MAX -> "max(" + value + ")";
+                    case AVERAGE -> "average(" + value + ")";
+                };
+            }
+            value += function.of() == null ? 0 : 1;
+        }
+        throw new IllegalArgumentException("a result of another accumulate");
+    }
+}
