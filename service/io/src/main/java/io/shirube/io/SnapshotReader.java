@@ -37,6 +37,14 @@ public final class SnapshotReader {
         this.factory = tree.factory(limits.entryBytes());
     }
 
+    ReadLimits limits() {
+        return limits;
+    }
+
+    SnapshotAssembler assembler() {
+        return assembler;
+    }
+
     /** Reads an entry from a text. */
     public Assembled read(String json) {
         return read(json.getBytes(StandardCharsets.UTF_8));

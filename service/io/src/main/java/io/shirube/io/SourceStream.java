@@ -5,10 +5,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 
-/** Remembers when the caller's stream broke, to tell that from bytes that are no JSON. Never closes it. */
+/**
+ * Counts what is read from the caller's stream and remembers when it broke, to tell that from bytes that are no JSON.
+ * Never closes it.
+ */
 final class SourceStream extends FilterInputStream {
 
     private @Nullable IOException broken;
+    private long count;
 
     SourceStream(InputStream in) {
         super(in);
@@ -17,7 +21,9 @@ final class SourceStream extends FilterInputStream {
     @Override
     public int read() throws IOException {
         try {
-            return super.read();
+            int read = super.read();
+            count += read < 0 ? 0 : 1;
+            return read;
         } catch (IOException e) {
             broken = e;
             throw e;
@@ -27,11 +33,17 @@ final class SourceStream extends FilterInputStream {
     @Override
     public int read(byte[] bytes, int offset, int length) throws IOException {
         try {
-            return super.read(bytes, offset, length);
+            int read = super.read(bytes, offset, length);
+            count += Math.max(0, read);
+            return read;
         } catch (IOException e) {
             broken = e;
             throw e;
         }
+    }
+
+    long count() {
+        return count;
     }
 
     @Override

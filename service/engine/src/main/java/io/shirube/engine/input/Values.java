@@ -157,7 +157,7 @@ final class Values {
         return null;
     }
 
-    /** Reads a number, boolean, text or list of texts whose type only the catalogue knows. */
+    /** Reads a number, boolean or text whose type only the catalogue knows; a moment becomes the text of its day. */
     @Nullable
     Object scalar(String path, @Nullable Object value) {
         if (value instanceof Double) {
@@ -166,8 +166,9 @@ final class Values {
         if (value instanceof Boolean) {
             return value;
         }
-        if (value instanceof String) {
-            return text(path, value);
+        if (value instanceof String text) {
+            LocalDate day = MOMENT.matcher(text).matches() ? date(path, text) : null;
+            return day == null ? text(path, text) : day.toString();
         }
         wrong(path, value, "数値・真偽値・文字列", "a number, a boolean or a text");
         return null;
