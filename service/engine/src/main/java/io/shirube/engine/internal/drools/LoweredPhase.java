@@ -70,11 +70,7 @@ final class LoweredPhase implements AutoCloseable {
 
     /** Returns what fires, sorted and without duplicates. */
     List<Firing> fire(Facts facts) {
-        AccountFact account =
-                new AccountFact(facts.account(), constants, facts.asOf().toEpochDay());
-        List<SlotFact> all = new ArrayList<>();
-        all.add(account);
-        untold.forEach((type, nothing) -> addItems(account, facts, type, nothing, all));
+        List<SlotFact> all = lowered(facts);
         LoweredSession session = take();
         List<Firing> firings;
         try {
@@ -85,6 +81,22 @@ final class LoweredPhase implements AutoCloseable {
         }
         giveBack(session);
         return firings;
+    }
+
+    /** Returns the same as {@link #fire} from a session that has seen no account before. */
+    List<Firing> fireInFreshSession(Facts facts) {
+        try (LoweredSession session = new LoweredSession(base.base(), rows)) {
+            return session.fire(lowered(facts));
+        }
+    }
+
+    private List<SlotFact> lowered(Facts facts) {
+        AccountFact account =
+                new AccountFact(facts.account(), constants, facts.asOf().toEpochDay());
+        List<SlotFact> all = new ArrayList<>();
+        all.add(account);
+        untold.forEach((type, nothing) -> addItems(account, facts, type, nothing, all));
+        return all;
     }
 
     private void addItems(AccountFact account, Facts facts, FactType type, Slots nothing, List<SlotFact> all) {

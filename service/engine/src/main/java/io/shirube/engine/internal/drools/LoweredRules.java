@@ -53,6 +53,12 @@ public final class LoweredRules implements RuleExecutor, AutoCloseable {
         return lowered == null ? List.of() : lowered.fire(facts);
     }
 
+    /** Returns the same as {@link #fire}, slowly, from a session that has seen no account before. */
+    List<Firing> fireInFreshSession(Phase phase, Facts facts) {
+        LoweredPhase lowered = phases.get(phase);
+        return lowered == null ? List.of() : lowered.fireInFreshSession(facts);
+    }
+
     /** Returns what was given to Drools, one text for each phase that has units, in the order of phases. */
     public List<String> printedDrl() {
         return phases.values().stream().map(LoweredPhase::drl).toList();

@@ -58,8 +58,8 @@ class ConstraintTruthTest {
     void compileAllAtOnce() throws LoweringException {
         List<Condition> conditions = new ArrayList<>();
         for (Truth truth : truths) {
-            Constraint ofAccount = truth.constraint.apply(Sketch::of);
-            Constraint ofItem = truth.constraint.apply(name -> Sketch.of(0, name));
+            Constraint ofAccount = truth.constraint.apply(Sketch::slot);
+            Constraint ofItem = truth.constraint.apply(name -> Sketch.slot(0, name));
             conditions.add(account(ofAccount));
             conditions.add(account(not(ofAccount)));
             conditions.add(notExists(account(ofAccount)));

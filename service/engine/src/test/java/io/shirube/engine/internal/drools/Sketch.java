@@ -117,12 +117,12 @@ final class Sketch {
     }
 
     /** Returns a field of the account. */
-    static Term.OfField of(String name) {
+    static Term.OfField slot(String name) {
         return new Term.OfField(Term.ACCOUNT, field(FactType.SIGNALS, name), ORIGIN);
     }
 
     /** Returns a field of the ticket bound to a variable. */
-    static Term.OfField of(int variable, String name) {
+    static Term.OfField slot(int variable, String name) {
         return new Term.OfField(variable, field(FactType.TICKET, name), ORIGIN);
     }
 
