@@ -1,5 +1,6 @@
 package io.shirube.engine.decide;
 
+import io.shirube.engine.input.NearestName;
 import io.shirube.engine.model.AccountSnapshot.Account;
 import io.shirube.engine.model.FactType;
 import io.shirube.engine.model.Slots;
@@ -67,7 +68,7 @@ final class AccountFacts {
     /** Notes a signal or attribute that the catalogue does not have. */
     static void unknown(Notices notices, String path, String name, List<String> known) {
         String shown = name.length() > 100 ? name.substring(0, 100) + "…" : name;
-        String near = Nearest.of(name, known);
+        String near = NearestName.of(name, known).orElse("");
         notices.add(
                 "UNKNOWN_SIGNAL",
                 path + shown + " はカタログにないため使いません。" + (near.isEmpty() ? "" : near + " のことですか。"),

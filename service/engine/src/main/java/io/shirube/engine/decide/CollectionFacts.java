@@ -1,5 +1,6 @@
 package io.shirube.engine.decide;
 
+import io.shirube.engine.input.NearestName;
 import io.shirube.engine.model.AccountSnapshot;
 import io.shirube.engine.model.AccountSnapshot.Contact;
 import io.shirube.engine.model.AccountSnapshot.OpenAction;
@@ -147,7 +148,7 @@ final class CollectionFacts {
         if (types.contains(type)) {
             return true;
         }
-        String near = Nearest.of(type, types);
+        String near = NearestName.of(type, types).orElse("");
         notices.add(
                 "UNKNOWN_ACTION_TYPE",
                 path + " の種別 " + Problems.shown(type) + " はアクションカタログにないため使いません。"

@@ -1,5 +1,7 @@
 package io.shirube.engine.decide;
 
+import io.shirube.engine.evaluate.Derivations;
+import io.shirube.engine.evaluate.History;
 import io.shirube.engine.explain.Quoted;
 import io.shirube.engine.model.Facts;
 import io.shirube.engine.model.Measurement;
@@ -10,24 +12,30 @@ import io.shirube.engine.rules.ValueType;
 import io.shirube.engine.rules.Vocabulary;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Computes the derived signals that the caller did not give, in the catalogue's order of dependence. */
 final class DerivedFacts {
 
     private final List<SignalType> derived;
-    private final Deriver deriver;
+    private final Derivations derivations;
+    private final Vocabulary vocabulary;
 
-    DerivedFacts(Vocabulary vocabulary, Deriver deriver) {
+    DerivedFacts(Vocabulary vocabulary) {
         this.derived = vocabulary.signals().stream()
                 .filter(type -> type.derivation() != null && type.field().type() != ValueType.DATE)
                 .toList();
-        this.deriver = deriver;
+        this.derivations = new Derivations(vocabulary);
+        this.vocabulary = vocabulary;
     }
 
-    void derive(Facts facts, Measured measured, Notices notices) {
+    /** @param given a signal whose value stands as it is in the facts, or null */
+    void derive(Facts facts, Measured measured, @Nullable SignalType given, Notices notices) {
+        History history = new MeasuredHistory(measured, vocabulary, facts.asOf());
         for (SignalType type : derived) {
-            if (!isTold(type, measured)) {
-                put(type.field(), deriver.derive(type, facts, measured.history()), facts.account(), notices);
+            if (!type.equals(given) && !isTold(type, measured)) {
+                Quoted value = Quoted.of(derivations.value(type, facts, history));
+                put(type.field(), value, facts.account(), notices);
             }
         }
     }

@@ -6,6 +6,7 @@ import io.shirube.engine.model.Facts;
 import io.shirube.engine.model.InputException;
 import io.shirube.engine.model.Slots;
 import io.shirube.engine.rules.RuleModel;
+import io.shirube.engine.rules.SignalType;
 import io.shirube.engine.rules.Vocabulary;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -25,7 +26,7 @@ public final class FactsReader {
     private final RenewalClock clock;
     private final DerivedFacts derived;
 
-    FactsReader(RuleModel model, Deriver deriver) {
+    public FactsReader(RuleModel model) {
         this.model = model;
         this.vocabulary = model.vocabulary();
         List<String> known = model.texts();
@@ -37,7 +38,7 @@ public final class FactsReader {
         this.signals = new SignalFacts(vocabulary);
         this.collections = new CollectionFacts(vocabulary);
         this.clock = new RenewalClock(model.policies().assumedNoticeDays());
-        this.derived = new DerivedFacts(vocabulary, deriver);
+        this.derived = new DerivedFacts(vocabulary);
     }
 
     /**
@@ -62,7 +63,7 @@ public final class FactsReader {
         contract.write(terms, slots, writer);
         Facts facts = new Facts(snapshot.account().id(), asOf, slots, items);
         FactsRead read = new FactsRead(facts, terms, measured, notices);
-        derived.derive(facts, measured, notices);
+        derived.derive(facts, measured, null, notices);
         return read;
     }
 
@@ -71,8 +72,8 @@ public final class FactsReader {
         return read(snapshot, asOf).facts();
     }
 
-    /** Computes derived signals again after a fact was changed. */
-    void derive(Facts facts, Measured measured) {
-        derived.derive(facts, measured, new Notices());
+    /** Computes derived signals again after one signal was given a value. */
+    void derive(Facts facts, Measured measured, SignalType given) {
+        derived.derive(facts, measured, given, new Notices());
     }
 }

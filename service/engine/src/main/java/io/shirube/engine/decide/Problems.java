@@ -1,5 +1,6 @@
 package io.shirube.engine.decide;
 
+import io.shirube.engine.input.NearestName;
 import io.shirube.engine.model.InputException;
 import io.shirube.engine.model.InputProblem;
 import io.shirube.engine.model.Text;
@@ -45,7 +46,7 @@ final class Problems {
     }
 
     void unknownValue(String path, String value, List<String> known) {
-        String near = Nearest.of(value, known);
+        String near = NearestName.of(value, known).orElse("");
         String names = String.join(", ", known.subList(0, Math.min(20, known.size())));
         add(
                 "UNKNOWN_VALUE",

@@ -1,6 +1,5 @@
 package io.shirube.engine.decide;
 
-import io.shirube.engine.explain.Explainer;
 import io.shirube.engine.model.AccountSnapshot;
 import io.shirube.engine.model.Facts;
 import io.shirube.engine.model.Reason;
@@ -22,8 +21,7 @@ final class Run {
     private final RenewalTerms terms;
     private final Facts facts;
     private final Executors executors;
-    private final Conclusions conclusions;
-    private final Explainer explainer;
+    private final Program program;
     private final boolean compare;
     private final boolean reasons;
     private final Notices notices;
@@ -52,8 +50,7 @@ final class Run {
         this.terms = read.terms();
         this.facts = facts;
         this.executors = executors;
-        this.conclusions = program.conclusions();
-        this.explainer = program.explainer();
+        this.program = program;
         this.compare = compare;
         this.reasons = reasons;
         this.notices = notices;
@@ -89,7 +86,12 @@ final class Run {
     }
 
     Conclusions conclusions() {
-        return conclusions;
+        return program.conclusions();
+    }
+
+    /** Returns the group of an action type, empty for one that is not in the catalogue. */
+    String groupOf(String type) {
+        return program.groupOf(type);
     }
 
     boolean wantsReasons() {
@@ -102,7 +104,7 @@ final class Run {
 
     /** Fires a phase, merges and writes its conclusions; returns them by slot. */
     Map<Integer, Concluded> conclude(Phase phase) {
-        return conclusions.apply(fire(phase), facts, problems);
+        return program.conclusions().apply(fire(phase), facts, problems);
     }
 
     /** Returns the reasons of firings, alike sentences once, when reasons are wanted. */
@@ -114,9 +116,9 @@ final class Run {
         for (Firing firing : firings) {
             if (rendered.size() < MOST_REASONS) {
                 try {
-                    rendered.add(explainer.reason(firing, facts));
+                    rendered.add(program.explainer().reason(firing, facts));
                 } catch (RuntimeException e) {
-                    problems.ruleFailed(conclusions.unit(firing));
+                    problems.ruleFailed(program.conclusions().unit(firing));
                 }
             }
         }

@@ -82,7 +82,10 @@ final class SlotWriter {
         }
     }
 
-    /** The day of an event; null, or a day after asOf, is absent. */
+    /**
+     * The day of a built-in event; null, or a day after asOf, is absent. Events that a catalogue declares may be planned
+     * ones and keep a day ahead.
+     */
     void event(Slots slots, Field field, @Nullable LocalDate value, String path) {
         if (value == null || (sound(value, path) && value.isAfter(asOf))) {
             day(slots, field, Slots.ABSENT, 0);
@@ -193,8 +196,6 @@ final class SlotWriter {
                 LocalDate day = TypedValues.day(value);
                 if (day == null) {
                     problems.wrongType(path, value, "日付（2026-11-20 の形）", "a day such as 2026-11-20");
-                } else if (TypedValues.isEvent(field)) {
-                    event(slots, field, day, path);
                 } else {
                     date(slots, field, day, path);
                 }

@@ -138,9 +138,12 @@ public final class Explainer {
         return fields;
     }
 
+    private static String name(Term.OfField term) {
+        return name(term.field());
+    }
+
     /** Returns a field's name as a reason quotes it: plain for a signal, else with its fact, such as contract.arr. */
-    public static String name(Term.OfField term) {
-        Field field = term.field();
+    public static String name(Field field) {
         return field.owner() == FactType.SIGNALS
                 ? field.name()
                 : field.owner().ruleName().toLowerCase(Locale.ROOT) + "." + field.name();

@@ -1,5 +1,6 @@
 package io.shirube.engine.explain;
 
+import io.shirube.engine.evaluate.Value;
 import io.shirube.engine.model.Slots;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,20 @@ public record Quoted(byte state, double number, @Nullable String text, Set<Strin
     /** Returns a known number, day, boolean or ordinal. */
     public static Quoted number(double number) {
         return new Quoted(Slots.KNOWN, number, null, Set.of());
+    }
+
+    /** Returns what a value comes to when it is shown; one that is only bounded is unknown. */
+    public static Quoted of(Value value) {
+        if (value instanceof Value.Known known) {
+            return number(known.number());
+        }
+        if (value instanceof Value.KnownText known) {
+            return new Quoted(Slots.KNOWN, known.number(), known.text(), Set.of());
+        }
+        if (value instanceof Value.KnownTexts known) {
+            return new Quoted(Slots.KNOWN, 0, null, known.texts());
+        }
+        return value instanceof Value.Absent ? ABSENT : UNKNOWN;
     }
 
     public boolean isKnown() {

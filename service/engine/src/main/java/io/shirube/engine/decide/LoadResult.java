@@ -1,0 +1,18 @@
+package io.shirube.engine.decide;
+
+import io.shirube.engine.rules.Finding;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of loading a rule folder.
+ *
+ * @param ruleset null exactly when an ERROR is among the findings
+ * @param findings everything its author should know, sorted
+ */
+public record LoadResult(@Nullable Ruleset ruleset, List<Finding> findings) {
+
+    public LoadResult {
+        findings = findings.stream().sorted().toList();
+    }
+}

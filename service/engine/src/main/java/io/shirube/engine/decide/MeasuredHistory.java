@@ -1,0 +1,50 @@
+package io.shirube.engine.decide;
+
+import io.shirube.engine.evaluate.History;
+import io.shirube.engine.model.FactType;
+import io.shirube.engine.model.Measurement;
+import io.shirube.engine.rules.Field;
+import io.shirube.engine.rules.SignalType;
+import io.shirube.engine.rules.Vocabulary;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
+
+/** Looks up what signals were on earlier days, as the measurements of one snapshot tell. */
+final class MeasuredHistory implements History {
+
+    private final Measured measured;
+    private final LocalDate asOf;
+    private final Map<String, @Nullable Integer> staleDays = new HashMap<>();
+
+    MeasuredHistory(Measured measured, Vocabulary vocabulary, LocalDate asOf) {
+        this.measured = measured;
+        this.asOf = asOf;
+        for (SignalType type : vocabulary.signals()) {
+            if (type.field().owner() == FactType.SIGNALS) {
+                staleDays.put(type.field().name(), type.staleDays());
+            }
+        }
+    }
+
+    @Override
+    public OptionalDouble valueAt(Field signal, int daysAgo) {
+        LocalDate day = asOf.minusDays(daysAgo);
+        List<Measurement> past = measured.history().getOrDefault(signal.name(), List.of());
+        for (int i = past.size() - 1; i >= 0; i--) {
+            LocalDate at = past.get(i).at();
+            if (at != null && !at.isAfter(day)) {
+                Integer limit = staleDays.get(signal.name());
+                boolean believed = limit == null || ChronoUnit.DAYS.between(at, day) <= limit;
+                return believed && past.get(i).value() instanceof Double number
+                        ? OptionalDouble.of(number)
+                        : OptionalDouble.empty();
+            }
+        }
+        return OptionalDouble.empty();
+    }
+}

@@ -1,0 +1,134 @@
+package io.shirube.engine.decide;
+
+import io.shirube.engine.evaluate.Evaluator;
+import io.shirube.engine.internal.drools.LoweredRules;
+import io.shirube.engine.internal.drools.LoweringException;
+import io.shirube.engine.rules.RuleExecutor;
+import io.shirube.engine.rules.RuleModel;
+
+/**
+ * One version of the rules, ready to decide. Safe for use by many threads.
+ *
+ * <p>May be closed while decisions run: those finish first, and the lowered rules are released with the last of them. A
+ * decision that begins after that is made by the evaluator alone, which comes to the same.
+ */
+public final class Ruleset implements AutoCloseable {
+
+    private final RuleModel model;
+    private final Evaluator evaluator;
+    private final RuleExecutor lowered;
+    private final Runnable release;
+    private final Program program;
+    private final FactsReader reader;
+    private final MissingSignals missing;
+    private final Withdrawals withdrawals;
+    private final RefereeCounts counts = new RefereeCounts();
+    private int leases;
+    private boolean closed;
+
+    /** @param release called once, when the ruleset is closed and no decision uses the lowered rules any more */
+    Ruleset(RuleModel model, Evaluator evaluator, RuleExecutor lowered, Runnable release) {
+        this.model = model;
+        this.evaluator = evaluator;
+        this.lowered = lowered;
+        this.release = release;
+        this.program = new Program(model, evaluator);
+        this.reader = new FactsReader(model);
+        this.missing = new MissingSignals(model, evaluator, program, reader);
+        this.withdrawals = new Withdrawals(model, new WhyNot(evaluator));
+    }
+
+    /**
+     * Returns a ruleset of a model that was read and checked.
+     *
+     * @throws IllegalArgumentException when the model cannot be lowered
+     */
+    public static Ruleset of(RuleModel model) {
+        try {
+            LoweredRules lowered = LoweredRules.compile(model);
+            return new Ruleset(model, new Evaluator(model), lowered, lowered::close);
+        } catch (LoweringException e) {
+            throw new IllegalArgumentException("model: " + e.getMessage(), e);
+        }
+    }
+
+    public RuleModel model() {
+        return model;
+    }
+
+    /** Returns the revision, {@code sha256:…}. */
+    public String revision() {
+        return model.revision();
+    }
+
+    public Evaluator evaluator() {
+        return evaluator;
+    }
+
+    /** Returns the lowered rules; usable until the ruleset is closed. */
+    public RuleExecutor lowered() {
+        return lowered;
+    }
+
+    /** Returns the reader of snapshots for this ruleset's vocabulary. */
+    public FactsReader factsReader() {
+        return reader;
+    }
+
+    /** Returns how often the two executors were compared while deciding, and how often they differed. */
+    public RefereeCounts refereeCounts() {
+        return counts;
+    }
+
+    Program program() {
+        return program;
+    }
+
+    MissingSignals missing() {
+        return missing;
+    }
+
+    Withdrawals withdrawals() {
+        return withdrawals;
+    }
+
+    /** Begins a decision; the lease keeps the lowered rules alive until it is closed. */
+    synchronized Lease lease() {
+        if (closed) {
+            return new Lease(new Executors(evaluator, evaluator, counts), () -> {});
+        }
+        leases++;
+        return new Lease(new Executors(evaluator, lowered, counts), this::giveBack);
+    }
+
+    private void giveBack() {
+        boolean last;
+        synchronized (this) {
+            leases--;
+            last = closed && leases == 0;
+        }
+        if (last) {
+            release.run();
+        }
+    }
+
+    @Override
+    public void close() {
+        boolean last;
+        synchronized (this) {
+            last = !closed && leases == 0;
+            closed = true;
+        }
+        if (last) {
+            release.run();
+        }
+    }
+
+    /** The use of a ruleset by one decision. */
+    record Lease(Executors executors, Runnable giveBack) implements AutoCloseable {
+        @Override
+        public void close() {
+            giveBack.run();
+        }
+    }
+}
