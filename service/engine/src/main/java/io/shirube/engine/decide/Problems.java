@@ -57,8 +57,9 @@ final class Problems {
     }
 
     void add(String code, String path, String ja, String en) {
-        if (list.size() < MOST) {
-            list.add(new InputProblem(code, path, new Text(ja, en)));
+        InputProblem problem = new InputProblem(code, path, new Text(ja, en));
+        if (list.size() < MOST && !list.contains(problem)) {
+            list.add(problem);
         }
     }
 
