@@ -1,6 +1,7 @@
 package io.shirube.engine.decide;
 
 import io.shirube.engine.evaluate.Derivations;
+import io.shirube.engine.evaluate.Evaluator;
 import io.shirube.engine.evaluate.History;
 import io.shirube.engine.explain.Quoted;
 import io.shirube.engine.model.Facts;
@@ -8,6 +9,7 @@ import io.shirube.engine.model.Measurement;
 import io.shirube.engine.model.Slots;
 import io.shirube.engine.rules.Field;
 import io.shirube.engine.rules.SignalType;
+import io.shirube.engine.rules.Term;
 import io.shirube.engine.rules.ValueType;
 import io.shirube.engine.rules.Vocabulary;
 import java.util.List;
@@ -19,23 +21,51 @@ final class DerivedFacts {
 
     private final List<SignalType> derived;
     private final Derivations derivations;
-    private final Vocabulary vocabulary;
+    private final Evaluator evaluator;
+    private final Map<String, Integer> staleDays;
 
-    DerivedFacts(Vocabulary vocabulary) {
+    DerivedFacts(Vocabulary vocabulary, Evaluator evaluator) {
         this.derived = vocabulary.signals().stream()
                 .filter(type -> type.derivation() != null && type.field().type() != ValueType.DATE)
                 .toList();
         this.derivations = new Derivations(vocabulary);
-        this.vocabulary = vocabulary;
+        this.evaluator = evaluator;
+        this.staleDays = MeasuredHistory.staleDays(vocabulary);
     }
 
     /** @param given a signal whose value stands as it is in the facts, or null */
     void derive(Facts facts, Measured measured, @Nullable SignalType given, Notices notices) {
-        History history = new MeasuredHistory(measured, vocabulary, facts.asOf());
+        History history = new MeasuredHistory(measured, staleDays, facts.asOf());
         for (SignalType type : derived) {
             if (!type.equals(given) && !isTold(type, measured)) {
                 Quoted value = Quoted.of(derivations.value(type, facts, history));
+                noteCap(type, value, facts, notices);
                 put(type.field(), value, facts.account(), notices);
+            }
+        }
+    }
+
+    /** A derivation {@code min(1, …)} that reaches its limit hides that the figures behind it do not fit together. */
+    private void noteCap(SignalType type, Quoted value, Facts facts, Notices notices) {
+        if (!value.isKnown()
+                || !(type.derivation() instanceof SignalType.Computed computed)
+                || !(computed.term() instanceof Term.Arithmetic limited)
+                || limited.operator() != Term.Operator.MIN) {
+            return;
+        }
+        Term limit = limited.left() instanceof Term.Literal ? limited.left() : limited.right();
+        Term inner = limit == limited.left() ? limited.right() : limited.left();
+        if (limit instanceof Term.Literal literal && literal.value() == value.number()) {
+            Quoted computedValue = Quoted.of(evaluator.value(inner, facts));
+            if (computedValue.isKnown() && computedValue.number() > literal.value()) {
+                String shown = Problems.shown(computedValue.number());
+                String most = Problems.shown(literal.value());
+                notices.add(
+                        "CAPPED",
+                        type.field().labelJa() + "の計算値 " + shown + " は上限 " + most + " を超えるため、" + most + " としました。もとの数値を確認してください。",
+                        type.field().name() + " was computed as " + shown + ", above its limit " + most
+                                + ", which is used. Check the figures behind it.",
+                        Map.of("name", type.field().name(), "value", shown, "limit", most));
             }
         }
     }

@@ -1,5 +1,6 @@
 package io.shirube.engine.decide;
 
+import io.shirube.engine.evaluate.Evaluator;
 import io.shirube.engine.model.AccountSnapshot;
 import io.shirube.engine.model.FactType;
 import io.shirube.engine.model.Facts;
@@ -27,6 +28,10 @@ public final class FactsReader {
     private final DerivedFacts derived;
 
     public FactsReader(RuleModel model) {
+        this(model, new Evaluator(model));
+    }
+
+    FactsReader(RuleModel model, Evaluator evaluator) {
         this.model = model;
         this.vocabulary = model.vocabulary();
         List<String> known = model.texts();
@@ -38,7 +43,7 @@ public final class FactsReader {
         this.signals = new SignalFacts(vocabulary);
         this.collections = new CollectionFacts(vocabulary);
         this.clock = new RenewalClock(model.policies().assumedNoticeDays());
-        this.derived = new DerivedFacts(vocabulary);
+        this.derived = new DerivedFacts(vocabulary, evaluator);
     }
 
     /**

@@ -12,23 +12,30 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
-import org.jspecify.annotations.Nullable;
 
 /** Looks up what signals were on earlier days, as the measurements of one snapshot tell. */
 final class MeasuredHistory implements History {
 
     private final Measured measured;
     private final LocalDate asOf;
-    private final Map<String, @Nullable Integer> staleDays = new HashMap<>();
+    private final Map<String, Integer> staleDays;
 
-    MeasuredHistory(Measured measured, Vocabulary vocabulary, LocalDate asOf) {
+    /** @param staleDays age in days up to which a measurement is believed, by signal; none for ever */
+    MeasuredHistory(Measured measured, Map<String, Integer> staleDays, LocalDate asOf) {
         this.measured = measured;
+        this.staleDays = staleDays;
         this.asOf = asOf;
+    }
+
+    static Map<String, Integer> staleDays(Vocabulary vocabulary) {
+        Map<String, Integer> staleDays = new HashMap<>();
         for (SignalType type : vocabulary.signals()) {
-            if (type.field().owner() == FactType.SIGNALS) {
-                staleDays.put(type.field().name(), type.staleDays());
+            Integer limit = type.staleDays();
+            if (type.field().owner() == FactType.SIGNALS && limit != null) {
+                staleDays.put(type.field().name(), limit);
             }
         }
+        return staleDays;
     }
 
     @Override

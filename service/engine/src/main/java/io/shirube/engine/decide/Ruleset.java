@@ -3,8 +3,14 @@ package io.shirube.engine.decide;
 import io.shirube.engine.evaluate.Evaluator;
 import io.shirube.engine.internal.drools.LoweredRules;
 import io.shirube.engine.internal.drools.LoweringException;
+import io.shirube.engine.rules.Finding;
 import io.shirube.engine.rules.RuleExecutor;
 import io.shirube.engine.rules.RuleModel;
+import io.shirube.engine.rules.RuleUnit;
+import io.shirube.engine.rules.Severity;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One version of the rules, ready to decide. Safe for use by many threads.
@@ -33,7 +39,7 @@ public final class Ruleset implements AutoCloseable {
         this.lowered = lowered;
         this.release = release;
         this.program = new Program(model, evaluator);
-        this.reader = new FactsReader(model);
+        this.reader = new FactsReader(model, evaluator);
         this.missing = new MissingSignals(model, evaluator, program, reader);
         this.withdrawals = new Withdrawals(model, new WhyNot(evaluator));
     }
@@ -49,6 +55,48 @@ public final class Ruleset implements AutoCloseable {
             return new Ruleset(model, new Evaluator(model), lowered, lowered::close);
         } catch (LoweringException e) {
             throw new IllegalArgumentException("model: " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * Lowers a model that was read, proves it and makes it ready.
+     *
+     * @param findings what reading it found; kept in the result
+     * @param proofs what it has to stand before it is used
+     */
+    public static LoadResult load(RuleModel model, List<Finding> findings, List<LoadProof> proofs) {
+        List<Finding> all = new ArrayList<>(findings);
+        Ruleset ruleset = lower(model, all);
+        if (ruleset == null) {
+            return new LoadResult(null, all);
+        }
+        for (LoadProof proof : proofs) {
+            all.addAll(proof.prove(model, ruleset.evaluator, ruleset.lowered));
+        }
+        if (all.stream().anyMatch(finding -> finding.severity() == Severity.ERROR)) {
+            ruleset.close();
+            return new LoadResult(null, all);
+        }
+        return new LoadResult(ruleset, all);
+    }
+
+    private static @Nullable Ruleset lower(RuleModel model, List<Finding> findings) {
+        try {
+            LoweredRules lowered = LoweredRules.compile(model);
+            return new Ruleset(model, new Evaluator(model), lowered, lowered::close);
+        } catch (LoweringException e) {
+            for (int unit : e.units()) {
+                RuleUnit failed = model.units().get(unit);
+                findings.add(new Finding(
+                        Severity.ERROR,
+                        "not-lowered",
+                        failed.position(),
+                        "「" + failed.name() + "」は実行形式に変換できません。",
+                        "条件を分けて、短くしてください。",
+                        "\"" + failed.name() + "\" cannot be turned into what is run.",
+                        "Split the condition into smaller rules."));
+            }
+            return null;
         }
     }
 

@@ -120,6 +120,7 @@ class FactsReaderTest {
     void derivesWhatIsNotGivenAndKeepsWhatIs() throws InputException {
         book.signal("active", 30.0).signal("seats", 20.0);
         assertThat(value(book, "rate")).isEqualTo(1);
+        assertThat(book.read().notices().list()).extracting("code").containsExactly("CAPPED");
         assertThat(value(book.signal("rate", 0.4), "rate")).isEqualTo(0.4);
     }
 

@@ -48,7 +48,7 @@ class ValueTextTest {
         Field day = new FieldRegister()
                 .draft(FactType.SIGNALS, "seen", ValueType.DATE, "日", "Day")
                 .add();
-        Quoted value = Quoted.number(LocalDate.of(2026, 12, 28).toEpochDay());
+        Quoted value = Quoted.number((double) LocalDate.of(2026, 12, 28).toEpochDay());
         assertThat(ValueText.show(value, day, true)).isEqualTo("2026/12/28(月)");
         assertThat(ValueText.show(value, day, false)).isEqualTo("2026-12-28");
         assertThat(ValueText.plain(value, day)).isEqualTo(LocalDate.of(2026, 12, 28));
