@@ -62,7 +62,8 @@ final class DerivedFacts {
                 String most = Problems.shown(literal.value());
                 notices.add(
                         "CAPPED",
-                        type.field().labelJa() + "の計算値 " + shown + " は上限 " + most + " を超えるため、" + most + " としました。もとの数値を確認してください。",
+                        type.field().labelJa() + "の計算値 " + shown + " は上限 " + most + " を超えるため、" + most
+                                + " としました。もとの数値を確認してください。",
                         type.field().name() + " was computed as " + shown + ", above its limit " + most
                                 + ", which is used. Check the figures behind it.",
                         Map.of("name", type.field().name(), "value", shown, "limit", most));

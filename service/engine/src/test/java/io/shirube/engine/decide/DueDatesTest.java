@@ -34,8 +34,7 @@ class DueDatesTest {
         "2026-11-21, 2026-11-20",
         "2026-11-10, 2026-11-20"
     })
-    void movesAStepToThePreviousWorkingDayButNeverIntoThePast(LocalDate decision, LocalDate due)
-            throws InputException {
+    void movesAStepToThePreviousWorkingDayButNeverIntoThePast(LocalDate decision, LocalDate due) throws InputException {
         Book book = book(DueKind.STEP, 0, 0, 0);
         book.pin = new Pin("HIGH", null, null, null);
         book.contract = contract(LocalDate.of(2026, 6, 1), LocalDate.of(2027, 5, 31), decision);
