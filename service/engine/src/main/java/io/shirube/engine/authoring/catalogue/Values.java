@@ -2,13 +2,13 @@ package io.shirube.engine.authoring.catalogue;
 
 import static io.shirube.engine.authoring.words.Report.say;
 
+import io.shirube.engine.authoring.words.Dates;
 import io.shirube.engine.authoring.words.Nearest;
 import io.shirube.engine.authoring.words.Numeral;
 import io.shirube.engine.authoring.words.Report;
 import io.shirube.engine.authoring.words.Widths;
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -24,7 +24,6 @@ import org.jspecify.annotations.Nullable;
 final class Values {
 
     private static final Pattern DAYS = Pattern.compile("(\\d{1,5})\\s*(?:d|D|日|日間|days?)?");
-    private static final Pattern DATE = Pattern.compile("(\\d{4})[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?");
 
     private final Report report;
 
@@ -95,7 +94,7 @@ final class Values {
     /** Returns a date, written {@code 2027-03-31} or {@code 2027/3/31} or {@code 2027年3月31日}. */
     Optional<LocalDate> date(Yaml yaml) {
         String written = written(yaml);
-        Optional<LocalDate> date = readDate(written);
+        Optional<LocalDate> date = Dates.read(written);
         if (!(yaml instanceof Yaml.Scalar) || date.isEmpty()) {
             report.error(
                     "not-a-date",
@@ -104,22 +103,6 @@ final class Values {
                     say("2027-03-31 のように書いてください。", "Write it as 2027-03-31."));
         }
         return date;
-    }
-
-    /** Returns the date a text means, if it means one. */
-    static Optional<LocalDate> readDate(String text) {
-        Matcher matcher = DATE.matcher(Widths.narrow(text).strip());
-        if (!matcher.matches()) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(LocalDate.of(
-                    Integer.parseInt(matcher.group(1)),
-                    Integer.parseInt(matcher.group(2)),
-                    Integer.parseInt(matcher.group(3))));
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
     }
 
     /** Returns yes or no. */
