@@ -18,46 +18,54 @@ import java.util.Optional;
 import java.util.TreeSet;
 
 /**
- * The values of one column, cut into the fewest pieces no cell tells apart. Atom 0 is the unknown value; where the field
- * may be absent atom 1 is that; then follow the known values in ascending order.
+ * The values of one column, cut into the fewest pieces no cell tells apart. Atom 0 is the unknown value where there may be
+ * one; then comes the absent value where there may be one; then follow the known values in ascending order.
  */
 final class Atoms {
 
     /** Most texts of a set column whose combinations are looked at. */
     private static final int MOST_MEMBERS = 6;
 
-    private static final int UNKNOWN = 0;
-
     private final Field field;
+    private final boolean unknown;
     private final boolean absent;
     private final List<Double> samples;
     private final List<Double> members;
 
-    private Atoms(Field field, boolean absent, List<Double> samples, List<Double> members) {
-        this.field = field;
-        this.absent = absent;
+    private Atoms(Column column, List<Double> samples, List<Double> members) {
+        this.field = column.field();
+        this.unknown = column.unknown();
+        this.absent = column.absent();
         this.samples = samples;
         this.members = members;
     }
 
+    /**
+     * What a column tests.
+     *
+     * @param unknown whether the field may be unknown
+     * @param absent whether it may be absent
+     */
+    record Column(Field field, boolean unknown, boolean absent) {}
+
     /** Returns the atoms of a column, or nothing when they would be too many. */
-    static Optional<Atoms> of(Field field, boolean absent, List<Cell> cells) {
+    static Optional<Atoms> of(Column column, List<Cell> cells) {
+        Field field = column.field();
         return switch (field.type()) {
-            case NUMBER -> Optional.of(new Atoms(field, absent, pieces(field, cells), List.of()));
-            case DATE -> Optional.of(new Atoms(field, absent, List.of(0.0), List.of()));
-            case BOOLEAN -> Optional.of(new Atoms(field, absent, List.of(0.0, 1.0), List.of()));
+            case NUMBER -> Optional.of(new Atoms(column, pieces(field, cells), List.of()));
+            case DATE -> Optional.of(new Atoms(column, List.of(0.0), List.of()));
+            case BOOLEAN -> Optional.of(new Atoms(column, List.of(0.0, 1.0), List.of()));
             case ENUM ->
                 Optional.of(new Atoms(
-                        field,
-                        absent,
+                        column,
                         upTo(Objects.requireNonNull(field.enumType()).values().size()),
                         List.of()));
-            case TEXT -> Optional.of(new Atoms(field, absent, withOther(mentioned(cells)), List.of()));
+            case TEXT -> Optional.of(new Atoms(column, withOther(mentioned(cells)), List.of()));
             case TEXT_SET -> {
                 List<Double> members = mentioned(cells);
                 yield members.size() > MOST_MEMBERS
                         ? Optional.empty()
-                        : Optional.of(new Atoms(field, absent, upTo(1 << members.size()), members));
+                        : Optional.of(new Atoms(column, upTo(1 << members.size()), members));
             }
         };
     }
@@ -67,7 +75,7 @@ final class Atoms {
     }
 
     int firstKnown() {
-        return absent ? 2 : 1;
+        return (unknown ? 1 : 0) + (absent ? 1 : 0);
     }
 
     /** Returns where a cell is true, and whether it is unknown for the unknown value. */
@@ -79,11 +87,11 @@ final class Atoms {
         boolean saysNull = cell.parts().stream().anyMatch(IsNull.class::isInstance);
         boolean saysKnown = cell.parts().stream().anyMatch(IsKnown.class::isInstance);
         boolean compares = cell.parts().stream().anyMatch(part -> part instanceof Range || part instanceof Value);
-        if (saysNull != cell.negated() && (saysNull || !compares)) {
-            found.add(new int[] {UNKNOWN, 1});
+        if (unknown && saysNull != cell.negated() && (saysNull || !compares)) {
+            found.add(new int[] {0, 1});
         }
         if (absent && saysNull != cell.negated()) {
-            found.add(new int[] {1, 2});
+            found.add(new int[] {firstKnown() - 1, firstKnown()});
         }
         List<int[]> known = new ArrayList<>();
         if (saysKnown) {
@@ -92,7 +100,7 @@ final class Atoms {
         cell.parts().forEach(part -> add(known, part));
         Spans values = Spans.union(known);
         Spans kept = cell.negated() ? values.complement(firstKnown(), size()) : values;
-        return Spans.union(found).plus(kept).withUnknown(compares && !saysNull);
+        return Spans.union(found).plus(kept).withUnknown(unknown && compares && !saysNull);
     }
 
     private void add(List<int[]> known, Part part) {
@@ -127,7 +135,7 @@ final class Atoms {
 
     /** Returns an atom as an author would write it. */
     Text shown(int atom, List<String> texts) {
-        if (atom == UNKNOWN) {
+        if (unknown && atom == 0) {
             return new Text("不明", "unknown");
         }
         if (atom < firstKnown()) {

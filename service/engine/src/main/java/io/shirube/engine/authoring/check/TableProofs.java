@@ -17,6 +17,7 @@ import io.shirube.engine.rules.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,17 @@ public final class TableProofs {
 
     private static final int MOST_OVERLAPS = 20;
     private static final int MOST_GAPS = 3;
+
+    /** What every account has once its phase is over, whatever its rules conclude. */
+    private static final Set<String> ALWAYS_KNOWN = Set.of(
+            "Account.id",
+            "Stage.value",
+            "Stage.source",
+            "Segment.touch",
+            "Segment.programme",
+            "Health.band",
+            "Health.coverage",
+            "Success.level");
 
     private final Table table;
     private final List<String> texts;
@@ -57,8 +69,8 @@ public final class TableProofs {
             int index = column;
             Field field = table.columns().get(column).field();
             Optional<Atoms> cut = Atoms.of(
-                    field,
-                    mayBeAbsent(field, vocabulary),
+                    new Atoms.Column(
+                            field, !ALWAYS_KNOWN.contains(field.qualifiedName()), mayBeAbsent(field, vocabulary)),
                     table.rows().stream().map(row -> row.cells().get(index)).toList());
             if (cut.isEmpty()) {
                 gaveUp(

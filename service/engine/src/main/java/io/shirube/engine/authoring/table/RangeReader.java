@@ -21,8 +21,12 @@ final class RangeReader {
     private static final String NUMBER = Numeral.PATTERN + Figures.UNIT_WORDS;
     private static final String WORD = "(?:以上|以下|未満|超過|超|を超える|を超え|より大きい|より小さい|から|まで)";
     private static final Pattern SIGNED = Pattern.compile("(>=|=>|<=|=<|≧|≥|≦|≤|>|<)(" + NUMBER + ")");
-    private static final Pattern WORDED = Pattern.compile(
-            "(?:(" + NUMBER + ")(" + WORD + ")?)?(~|\\.\\.|-|ー|―|—)?(?:(" + NUMBER + ")(" + WORD + ")?)?");
+    /** A hyphen links two numbers only right behind the first; anywhere else it is a sign, as in {@code -60以上-30未満}. */
+    private static final Pattern HYPHENED =
+            Pattern.compile("(" + NUMBER + ")()([-ー―—])(?:(" + NUMBER + ")(" + WORD + ")?)?");
+
+    private static final Pattern WORDED =
+            Pattern.compile("(?:(" + NUMBER + ")(" + WORD + ")?)?(~|\\.\\.)?(?:(" + NUMBER + ")(" + WORD + ")?)?");
     private static final Pattern CHANGED_BY_EXCEL =
             Pattern.compile("\\d{1,2}月\\d{1,2}日|\\d{1,2}/\\d{1,2}|\\d{1,2}-[A-Z][a-z]{2}|[A-Z][a-z]{2}-\\d{2}");
 
@@ -49,6 +53,10 @@ final class RangeReader {
         if (signed.matches()) {
             return open(field, signed.group(2), word(signed.group(1)), written, at);
         }
+        Matcher hyphened = HYPHENED.matcher(text);
+        if (hyphened.matches()) {
+            return worded(field, hyphened, written, at);
+        }
         Matcher worded = WORDED.matcher(text);
         if (text.isEmpty() || !worded.matches()) {
             notANumber(field, written, at);
@@ -60,7 +68,7 @@ final class RangeReader {
     private Optional<Part> worded(Field field, Matcher parts, String written, Position at) {
         @Nullable String low = parts.group(1);
         @Nullable String high = parts.group(4);
-        @Nullable String lowWord = parts.group(2);
+        @Nullable String lowWord = "".equals(parts.group(2)) ? null : parts.group(2);
         @Nullable String highWord = parts.group(5);
         boolean wave = parts.group(3) != null;
         if (low != null && high == null && highWord == null) {

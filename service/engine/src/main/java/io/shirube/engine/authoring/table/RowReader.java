@@ -3,8 +3,10 @@ package io.shirube.engine.authoring.table;
 import static io.shirube.engine.authoring.words.Report.say;
 
 import io.shirube.engine.authoring.words.Report;
+import io.shirube.engine.model.FactType;
 import io.shirube.engine.model.Position;
 import io.shirube.engine.rules.Consequence;
+import io.shirube.engine.rules.Field;
 import io.shirube.engine.rules.Phase;
 import io.shirube.engine.rules.ReasonTemplate;
 import io.shirube.engine.rules.Table;
@@ -95,7 +97,7 @@ final class RowReader {
         }
         String written = sheet.cell(row, column);
         if (written.isEmpty()) {
-            if (!consequences.isEmpty()) {
+            if (consequences.stream().anyMatch(RowReader::wantsReason)) {
                 report.notice(
                         "no-reason",
                         sheet.at(row, column),
@@ -106,6 +108,16 @@ final class RowReader {
         }
         Position at = sheet.at(row, column);
         return CellChecks.pass(written, at, report) ? context.reasons().read(written, at, phase) : Optional.empty();
+    }
+
+    /** A weight or a value for later rules is explained by what uses it. */
+    private static boolean wantsReason(Consequence consequence) {
+        return !(consequence instanceof Consequence.Assign assign) || wantsReason(assign.target());
+    }
+
+    static boolean wantsReason(Field field) {
+        return field.owner() != FactType.VALUES
+                && !(field.owner() == FactType.HEALTH && field.name().endsWith("Weight"));
     }
 
     private void tooLong(int row) {

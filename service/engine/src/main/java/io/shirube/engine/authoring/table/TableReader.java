@@ -1,29 +1,20 @@
 package io.shirube.engine.authoring.table;
 
-import static io.shirube.engine.authoring.words.Report.say;
-
 import io.shirube.engine.authoring.words.Report;
-import io.shirube.engine.model.Position;
 import io.shirube.engine.rules.Phase;
 import io.shirube.engine.rules.Table;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
-/** Reads one {@code *.table.csv} into a table of the rule model. */
+/** Reads the {@code *.table.csv} files of one ruleset. Used by one thread. */
 public final class TableReader {
 
-    private final Sheet sheet;
-    private final Phase phase;
     private final TableContext context;
     private final Report report;
+    private final Map<Phase, Headings> headings = new EnumMap<>(Phase.class);
 
-    private TableReader(Sheet sheet, Phase phase, TableContext context, Report report) {
-        this.sheet = sheet;
-        this.phase = phase;
+    public TableReader(TableContext context, Report report) {
         this.context = context;
         this.report = report;
     }
@@ -34,142 +25,9 @@ public final class TableReader {
      * @param text with line feeds only
      * @param number of the table in the ruleset
      */
-    public static Optional<Table> read(
-            String file, String text, Phase phase, int number, TableContext context, Report report) {
+    public Optional<Table> read(String file, String text, Phase phase, int number) {
+        Headings known = headings.computeIfAbsent(phase, folder -> new Headings(context.vocabulary(), folder, report));
         return CsvReader.read(file, text, report)
-                .flatMap(sheet -> new TableReader(sheet, phase, context, report).read(number));
-    }
-
-    private Optional<Table> read(int number) {
-        TableHead head = TableHead.read(sheet, report);
-        Table.Hit hit = head.hit();
-        if (head.headingRow() == 0) {
-            report.error(
-                    "missing-headings",
-                    sheet.at(1, 1),
-                    say("見出しの行がありません。", "There is no row of headings."),
-                    say(
-                            "hit の行の下に、従業員数,段階,タッチ のような見出しの行を書いてください。",
-                            "Below the line hit write a row of headings, such as employees,stage,touch."));
-            return Optional.empty();
-        }
-        List<@Nullable Heading> headings = headings(head.headingRow());
-        List<Table.Column> columns = new ArrayList<>();
-        for (int column = 1; column <= headings.size(); column++) {
-            if (headings.get(column - 1) instanceof Heading.Test test) {
-                columns.add(new Table.Column(test.field(), sheet.at(head.headingRow(), column)));
-            }
-        }
-        RowReader rowReader = new RowReader(sheet, phase, context, headings, report);
-        List<Table.Row> rows = new ArrayList<>();
-        for (int row = head.headingRow() + 1; row <= sheet.height(); row++) {
-            if (sheet.width(row) > 0 && !TableHead.isComment(firstWritten(row))) {
-                rowReader.read(row, rows.size()).ifPresent(rows::add);
-            }
-        }
-        if (rows.isEmpty()) {
-            report.warning(
-                    "no-rows",
-                    sheet.at(head.headingRow(), 1),
-                    say("見出しの下に行がありません。", "There is no row below the headings."),
-                    say("条件と結論の行を書き加えるか、ファイルを消してください。", "Add rows, or delete the file."));
-        }
-        return Optional.of(new Table(
-                number,
-                head.name(),
-                phase,
-                sheet.at(1, 1),
-                head.date("from"),
-                head.date("until"),
-                hit,
-                columns,
-                rows,
-                head.metadata()));
-    }
-
-    private String firstWritten(int row) {
-        for (int column = 1; column <= sheet.width(row); column++) {
-            if (!sheet.cell(row, column).isEmpty()) {
-                return sheet.cell(row, column);
-            }
-        }
-        return "";
-    }
-
-    private List<@Nullable Heading> headings(int row) {
-        Headings known = new Headings(context.vocabulary(), phase, report);
-        List<@Nullable Heading> headings = new ArrayList<>();
-        Map<Heading, Position> seen = new HashMap<>();
-        for (int column = 1; column <= sheet.width(row); column++) {
-            String written = sheet.cell(row, column);
-            Position at = sheet.at(row, column);
-            if (written.isEmpty()) {
-                headings.add(null);
-                continue;
-            }
-            Optional<Heading> heading = known.read(written, at);
-            // because a column whose heading is reported may not lose its place, nor be reported cell by cell
-            headings.add(heading.orElse(Heading.Special.COMMENT));
-            if (heading.isPresent() && heading.get() != Heading.Special.COMMENT) {
-                duplicate(written, at, seen.putIfAbsent(heading.get(), at));
-            }
-        }
-        complete(headings, row);
-        return headings;
-    }
-
-    private void duplicate(String written, Position at, @Nullable Position first) {
-        if (first != null) {
-            report.error(
-                    "duplicate-heading",
-                    at,
-                    say(
-                            "見出し「" + written + "」は " + first.cell() + " の列と同じ項目です。",
-                            "The heading \"" + written + "\" is the same field as column " + first.cell() + "."),
-                    say(
-                            "1つの列にまとめてください。2つの値は「|」で並べられます。",
-                            "Make them one column; two values can stand in a cell with \"|\" between them."));
-        }
-    }
-
-    private void complete(List<@Nullable Heading> headings, int row) {
-        boolean concludes = headings.stream()
-                .anyMatch(heading -> heading instanceof Heading.Conclude
-                        || heading == Heading.Special.PROPOSE
-                        || heading == Heading.Special.HOLD);
-        if (!concludes) {
-            report.error(
-                    "no-conclusion",
-                    sheet.at(row, 1),
-                    say("結論の列がありません。", "There is no column for a conclusion."),
-                    say(
-                            "このフォルダー（" + phase.folder() + "）の表には " + example() + " のような列が要ります。",
-                            "A table of this folder (" + phase.folder() + ") needs a column such as " + example()
-                                    + "."));
-            return;
-        }
-        boolean onlyWeights = headings.stream()
-                .allMatch(heading -> !(heading instanceof Heading.Conclude conclude)
-                        || conclude.field().name().endsWith("Weight"));
-        for (Heading.Special reason : List.of(Heading.Special.REASON_JA, Heading.Special.REASON_EN)) {
-            if (!headings.contains(reason) && !(onlyWeights && phase == Phase.HEALTH)) {
-                String name = reason == Heading.Special.REASON_JA ? "reason_ja" : "reason_en";
-                report.warning(
-                        "missing-reason-column",
-                        sheet.at(row, 1),
-                        say("理由の列「" + name + "」がありません。", "There is no column " + name + " for the reason."),
-                        say("なぜそうなるかを書く列を足してください。", "Add a column that says why."));
-            }
-        }
-    }
-
-    private String example() {
-        return switch (phase) {
-            case LIFECYCLE -> "stage";
-            case SEGMENT -> "touch";
-            case HEALTH -> "adoption";
-            case SUCCESS -> "success";
-            case ACTIONS -> "propose";
-        };
+                .flatMap(sheet -> new SheetReader(sheet, phase, context, known, report).read(number));
     }
 }
