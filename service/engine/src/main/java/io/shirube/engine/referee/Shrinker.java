@@ -5,10 +5,12 @@ import io.shirube.engine.model.Facts;
 import io.shirube.engine.model.Slots;
 import io.shirube.engine.rules.RuleExecutor;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Takes values and items away from an account for as long as two executors still differ on it. */
 final class Shrinker {
@@ -27,9 +29,22 @@ final class Shrinker {
         Shrinker shrinker = new Shrinker(start, first, second);
         boolean smaller = true;
         while (smaller) {
-            smaller = shrinker.dropItems() || shrinker.forgetAccount() || shrinker.forgetItems();
+            smaller = shrinker.forgetCollections()
+                    || shrinker.dropItems()
+                    || shrinker.forgetAccount()
+                    || shrinker.forgetItems();
         }
         return shrinker.best;
+    }
+
+    private boolean forgetCollections() {
+        boolean smaller = false;
+        for (FactType type : collections()) {
+            if (best.facts().told(type)) {
+                smaller |= keepIfDifferent(with(best.facts(), type, null));
+            }
+        }
+        return smaller;
     }
 
     private boolean dropItems() {
@@ -81,16 +96,21 @@ final class Shrinker {
     }
 
     private static List<FactType> collections() {
-        return java.util.Arrays.stream(FactType.values())
+        return Arrays.stream(FactType.values())
                 .filter(type -> !type.isSingleton())
                 .toList();
     }
 
-    private static Facts with(Facts facts, FactType changed, List<Slots> items) {
+    /** Returns the facts with other items of one collection, or with that collection not told when null. */
+    private static Facts with(Facts facts, FactType changed, @Nullable List<Slots> items) {
         Map<FactType, List<Slots>> all = new EnumMap<>(FactType.class);
         for (FactType type : collections()) {
-            if (facts.told(type)) {
-                all.put(type, type == changed ? items : facts.items(type));
+            if (type == changed) {
+                if (items != null) {
+                    all.put(type, items);
+                }
+            } else if (facts.told(type)) {
+                all.put(type, facts.items(type));
             }
         }
         return new Facts(facts.accountId(), facts.asOf(), facts.account(), all);

@@ -26,6 +26,7 @@ final class RandomConditions {
     private final int texts;
     private int variables;
     private int results;
+    private boolean quantified;
 
     /** Variables that the part being drawn may read, with their types. */
     private List<Condition.Match> visible = new ArrayList<>();
@@ -68,12 +69,12 @@ final class RandomConditions {
         if (draw < 4) {
             return new Condition.OnAccount(constraint(2, List.of()), RandomModels.origin());
         } else if (draw < 6) {
-            return variables < 3 ? match() : accumulate();
+            return variables < 3 || quantified ? match() : accumulate();
         } else if (draw < 8) {
             return quantified(depth, true);
         } else if (draw < 10) {
             return quantified(depth, false);
-        } else if (draw < 12) {
+        } else if (draw < 12 && !quantified) {
             return accumulate();
         }
         return either(depth);
@@ -93,12 +94,15 @@ final class RandomConditions {
 
     private Condition quantified(int depth, boolean exists) {
         List<Condition.Match> outside = new ArrayList<>(visible);
+        boolean before = quantified;
+        quantified = true;
         List<Condition> inner = new ArrayList<>();
         int count = 1 + random.nextInt(2);
         for (int i = 0; i < count; i++) {
             inner.add(random.nextInt(4) == 0 && depth > 1 ? part(depth - 1) : match());
         }
         visible = outside;
+        quantified = before;
         Condition body = inner.size() == 1 ? inner.get(0) : new Condition.Both(inner, RandomModels.origin());
         return exists
                 ? new Condition.Exists(body, RandomModels.origin())

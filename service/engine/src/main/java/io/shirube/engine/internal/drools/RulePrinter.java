@@ -123,8 +123,13 @@ final class RulePrinter {
         accumulate.constraints().forEach(constraint -> tests.add(results.print(constraint, Reading.TRUE)));
         return pattern("Samples", List.of(), Printed.all(tests)) + " from accumulate( " + name + " : "
                 + printItem(item, Reading.TRUE_OR_UNKNOWN, outer) + ", gather( " + name + ".sample("
-                + constraints.print(source.constraint(), Reading.TRUE, scope).text()
+                + asArgument(constraints.print(source.constraint(), Reading.TRUE, scope))
                 + results.values(scope) + ") ) )";
+    }
+
+    /** Drools gives an expression the type of its leftmost part when it looks for the method to call. */
+    private static String asArgument(Printed test) {
+        return test.equals(Printed.TRUE) || test.equals(Printed.FALSE) ? test.text() : "(true && " + test.text() + ")";
     }
 
     private static String pattern(String type, List<String> constraints, Printed test) {
