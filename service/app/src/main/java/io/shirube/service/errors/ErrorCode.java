@@ -1,0 +1,133 @@
+package io.shirube.service.errors;
+
+import io.shirube.engine.model.Text;
+import java.util.Locale;
+
+/** The errors a caller can meet. Names are stable: callers see them as {@code code}. */
+public enum ErrorCode {
+    BAD_REQUEST(400, "リクエストが正しくありません", "Bad request", "HTTP リクエストとして読めません。", "This cannot be read as an HTTP request."),
+    EMPTY_BODY(
+            400,
+            "本文が空です",
+            "Empty body",
+            "本文が空です。{\"account\":{\"id\":\"A-1\"}} のような JSON を送ってください。",
+            "The body is empty. Send JSON such as {\"account\":{\"id\":\"A-1\"}}."),
+    MALFORMED_JSON(400, "JSON として読めません", "Malformed JSON", "JSON として読めません。", "The body is not valid JSON."),
+    INVALID_PARAMETER(
+            400,
+            "パラメーターが正しくありません",
+            "Invalid parameter",
+            "パラメーターの値が正しくありません。",
+            "A parameter has a value it cannot have."),
+    NOT_FOUND(
+            404,
+            "見つかりません",
+            "Not found",
+            "このパスには何もありません。使えるパスは /openapi.json で確認できます。",
+            "There is nothing at this path. /openapi.json lists the paths there are."),
+    METHOD_NOT_ALLOWED(
+            405,
+            "このメソッドは使えません",
+            "Method not allowed",
+            "このパスではこのメソッドを使えません。使えるメソッドは Allow ヘッダーにあります。",
+            "This path does not take this method; the Allow header names those it takes."),
+    NOT_ACCEPTABLE(
+            406,
+            "求められた形式では返せません",
+            "Not acceptable",
+            "Accept の形式では返せません。application/json、または batch では application/x-ndjson を指定してください。",
+            "This cannot be answered in the format Accept asks for. Ask for application/json, or for batches application/x-ndjson."),
+    REQUEST_TIMEOUT(
+            408,
+            "リクエストが遅すぎます",
+            "Request timeout",
+            "本文の送信が遅すぎるため、受信を打ち切りました。",
+            "The body came too slowly and is no longer waited for."),
+    TOO_LARGE(413, "本文が大きすぎます", "Content too large", "本文が大きすぎます。", "The body is too large."),
+    URI_TOO_LONG(414, "URI が長すぎます", "URI too long", "URI が長すぎます。", "The URI is too long."),
+    UNSUPPORTED_MEDIA_TYPE(
+            415,
+            "この形式の本文は読めません",
+            "Unsupported media type",
+            "この Content-Type は読めません。application/json、または batch では application/x-ndjson で送ってください。",
+            "This Content-Type cannot be read. Send application/json, or for batches application/x-ndjson."),
+    UNSUPPORTED_ENCODING(
+            415,
+            "圧縮された本文は読めません",
+            "Unsupported content encoding",
+            "圧縮された本文は受け付けません。Content-Encoding を付けずに送ってください。",
+            "Compressed bodies are not taken. Send the body without Content-Encoding."),
+    INVALID_ACCOUNT(
+            422,
+            "判定できない値があります",
+            "Account cannot be decided",
+            "判定できない値があります。",
+            "The account has values that cannot be decided on."),
+    HEADERS_TOO_LARGE(431, "ヘッダーが大きすぎます", "Headers too large", "ヘッダーが大きすぎます。", "The request's headers are too large."),
+    INTERNAL(
+            500,
+            "内部エラー",
+            "Internal error",
+            "予期しないエラーが起きました。管理者に instance の値を伝えてください。",
+            "Something unexpected went wrong. Tell the operator the value of instance."),
+    NO_RULES(
+            503,
+            "使えるルールがまだありません",
+            "No rules yet",
+            "使えるルールがまだありません。理由は /api/v1/rulesets/active で確認できます。",
+            "There are no usable rules yet; /api/v1/rulesets/active says why."),
+    UNAVAILABLE(
+            503,
+            "今は受け付けられません",
+            "Unavailable",
+            "今は受け付けられません。少し待って再送してください。",
+            "Not available now. Try again a little later.");
+
+    private final int status;
+    private final String titleJa;
+    private final String titleEn;
+    private final String detailJa;
+    private final String detailEn;
+
+    ErrorCode(int status, String titleJa, String titleEn, String detailJa, String detailEn) {
+        this.status = status;
+        this.titleJa = titleJa;
+        this.titleEn = titleEn;
+        this.detailJa = detailJa;
+        this.detailEn = detailEn;
+    }
+
+    public int status() {
+        return status;
+    }
+
+    public Text title() {
+        return new Text(titleJa, titleEn);
+    }
+
+    /** Returns what to say when nothing more exact is known. */
+    public Text detail() {
+        return new Text(detailJa, detailEn);
+    }
+
+    /** Returns a URI that names the kind of error. */
+    public String type() {
+        return "urn:shirube:problem:" + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Returns the code for a status that a framework chose. */
+    public static ErrorCode ofStatus(int status) {
+        return switch (status) {
+            case 404 -> NOT_FOUND;
+            case 405 -> METHOD_NOT_ALLOWED;
+            case 406 -> NOT_ACCEPTABLE;
+            case 408 -> REQUEST_TIMEOUT;
+            case 413 -> TOO_LARGE;
+            case 414 -> URI_TOO_LONG;
+            case 415 -> UNSUPPORTED_MEDIA_TYPE;
+            case 431 -> HEADERS_TOO_LARGE;
+            case 503 -> UNAVAILABLE;
+            default -> status >= 400 && status < 500 ? BAD_REQUEST : INTERNAL;
+        };
+    }
+}

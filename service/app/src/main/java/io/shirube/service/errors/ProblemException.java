@@ -1,0 +1,29 @@
+package io.shirube.service.errors;
+
+import io.shirube.engine.model.InputProblem;
+import io.shirube.engine.model.Text;
+import java.util.List;
+
+/** Ends a request with a problem the caller can do something about. Carries no stack trace: it is an answer, not a fault. */
+public final class ProblemException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Problem problem;
+
+    public ProblemException(Problem problem) {
+        super(problem.code().name(), null, false, false);
+        this.problem = problem;
+    }
+
+    /** Returns the exception for one query parameter with a value it cannot have. */
+    public static ProblemException parameter(String name, Text detail) {
+        return new ProblemException(Problem.of(
+                ErrorCode.INVALID_PARAMETER,
+                List.of(new InputProblem(ErrorCode.INVALID_PARAMETER.name(), name, detail))));
+    }
+
+    public Problem problem() {
+        return problem;
+    }
+}
