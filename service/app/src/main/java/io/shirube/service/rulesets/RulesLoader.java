@@ -1,0 +1,10 @@
+package io.shirube.service.rulesets;
+
+import io.shirube.engine.rules.RuleBundle;
+
+/** Makes rules out of the files of a folder. */
+public interface RulesLoader {
+
+    /** Compiles, referees and warms the rules. Wrong rules are findings, never an exception. */
+    Loaded load(RuleBundle bundle);
+}
