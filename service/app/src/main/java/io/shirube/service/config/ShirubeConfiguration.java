@@ -1,0 +1,59 @@
+package io.shirube.service.config;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.dropwizard.core.Configuration;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+
+/** Everything {@code config.yml} may say beside Dropwizard's own keys {@code server}, {@code logging}, {@code metrics}. */
+public final class ShirubeConfiguration extends Configuration {
+
+    @Valid
+    @NotNull
+    @JsonProperty
+    private RulesConfiguration rules = new RulesConfiguration();
+
+    @Valid
+    @NotNull
+    @JsonProperty
+    private ClockConfiguration clock = new ClockConfiguration();
+
+    @Valid
+    @NotNull
+    @JsonProperty
+    private LimitsConfiguration limits = new LimitsConfiguration();
+
+    @Valid
+    @NotNull
+    @JsonProperty
+    private RefereeConfiguration referee = new RefereeConfiguration();
+
+    @Valid
+    @NotNull
+    @JsonProperty
+    private DemoConfiguration demo = new DemoConfiguration();
+
+    public ShirubeConfiguration() {
+        setServerFactory(new EdgeServerFactory());
+    }
+
+    public RulesConfiguration rules() {
+        return rules;
+    }
+
+    public ClockConfiguration clock() {
+        return clock;
+    }
+
+    public LimitsConfiguration limits() {
+        return limits;
+    }
+
+    public RefereeConfiguration referee() {
+        return referee;
+    }
+
+    public DemoConfiguration demo() {
+        return demo;
+    }
+}

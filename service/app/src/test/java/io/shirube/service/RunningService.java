@@ -1,0 +1,122 @@
+package io.shirube.service;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.dropwizard.testing.ConfigOverride;
+import io.dropwizard.testing.DropwizardTestSupport;
+import io.shirube.service.config.ShirubeConfiguration;
+import io.shirube.service.rulesets.RulesStatus;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
+
+/** The whole service on free ports, configured by the shipped {@code config.yml}, with rules from a folder. */
+final class RunningService implements AutoCloseable {
+
+    /** Noon in Tokyo. */
+    static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-20T03:00:00Z"), ZoneOffset.UTC);
+
+    static final Path HOME = Path.of("../..").toAbsolutePath().normalize();
+
+    private final DropwizardTestSupport<ShirubeConfiguration> support;
+    private final ShirubeApplication application;
+    private final HttpClient client = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
+
+    private RunningService(ShirubeApplication started, Path rules, ConfigOverride... overrides) {
+        this.application = started;
+        ConfigOverride[] all = Stream.concat(
+                        Stream.of(
+                                ConfigOverride.config("rules.folder", rules.toString()),
+                                ConfigOverride.config("server.applicationConnectors[0].port", "0"),
+                                ConfigOverride.config("server.adminConnectors[0].port", "0"),
+                                ConfigOverride.config("logging.level", "WARN")),
+                        Arrays.stream(overrides))
+                .toArray(ConfigOverride[]::new);
+        this.support =
+                new DropwizardTestSupport<>(
+                        ShirubeApplication.class, HOME.resolve("config.yml").toString(), all) {
+                    @Override
+                    public ShirubeApplication newApplication() {
+                        return started;
+                    }
+                };
+    }
+
+    /** Starts the service and waits until its first rules are loaded or refused. */
+    static RunningService start(ShirubeApplication.LoaderFactory loaders, Path rules, ConfigOverride... overrides)
+            throws Exception {
+        RunningService service = new RunningService(new ShirubeApplication(HOME, loaders, CLOCK), rules, overrides);
+        service.support.before();
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> service.status().state() != io.shirube.service.rulesets.RulesState.LOADING);
+        return service;
+    }
+
+    RulesStatus status() {
+        return application.watcher().status();
+    }
+
+    int port() {
+        return support.getLocalPort();
+    }
+
+    URI uri(String path) {
+        return URI.create("http://127.0.0.1:" + port() + path);
+    }
+
+    HttpResponse<String> get(String path, String... headers) throws IOException, InterruptedException {
+        return send(request(uri(path), headers).GET());
+    }
+
+    HttpResponse<String> admin(String path) throws IOException, InterruptedException {
+        return send(request(URI.create("http://127.0.0.1:" + support.getAdminPort() + path))
+                .GET());
+    }
+
+    HttpResponse<String> post(String path, String body, String... headers) throws IOException, InterruptedException {
+        HttpRequest.Builder request = request(uri(path), headers);
+        if (Arrays.stream(headers).noneMatch("Content-Type"::equalsIgnoreCase)) {
+            request.header("Content-Type", "application/json");
+        }
+        return send(request.POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return client.send(request.timeout(Duration.ofSeconds(30)).build(), HttpResponse.BodyHandlers.ofString(UTF_8));
+    }
+
+    HttpClient client() {
+        return client;
+    }
+
+    private static HttpRequest.Builder request(URI uri, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(uri);
+        return headers.length == 0 ? request : request.headers(headers);
+    }
+
+    @Override
+    public void close() throws IOException {
+        support.after();
+    }
+
+    /** Writes a file of rules. */
+    static void save(Path folder, String name, String text) throws IOException {
+        Files.createDirectories(folder.resolve(name).getParent());
+        Files.writeString(folder.resolve(name), text, UTF_8);
+    }
+}
