@@ -4,12 +4,14 @@ import io.shirube.engine.evaluate.Evaluator;
 import io.shirube.engine.internal.drools.LoweredRules;
 import io.shirube.engine.internal.drools.LoweringException;
 import io.shirube.engine.rules.Finding;
+import io.shirube.engine.rules.Firing;
 import io.shirube.engine.rules.RuleExecutor;
 import io.shirube.engine.rules.RuleModel;
 import io.shirube.engine.rules.RuleUnit;
 import io.shirube.engine.rules.Severity;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -98,6 +100,19 @@ public final class Ruleset implements AutoCloseable {
             }
             return null;
         }
+    }
+
+    /**
+     * Returns the same rules, telling what fires in the decisions made with them. Usable while this ruleset is open;
+     * closing it does nothing.
+     */
+    public Ruleset listening(Consumer<Firing> listener) {
+        RuleExecutor told = (phase, facts) -> {
+            List<Firing> fired = lowered.fire(phase, facts);
+            fired.forEach(listener);
+            return fired;
+        };
+        return new Ruleset(model, evaluator, told, () -> {});
     }
 
     public RuleModel model() {

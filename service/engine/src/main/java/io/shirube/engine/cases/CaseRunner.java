@@ -1,0 +1,74 @@
+package io.shirube.engine.cases;
+
+import io.shirube.engine.decide.Decider;
+import io.shirube.engine.decide.Explain;
+import io.shirube.engine.decide.RefereeMode;
+import io.shirube.engine.decide.Ruleset;
+import io.shirube.engine.model.AccountSnapshot;
+import io.shirube.engine.model.Decision;
+import io.shirube.engine.model.InputException;
+import io.shirube.engine.model.InputProblem;
+import io.shirube.engine.model.Text;
+import io.shirube.engine.rules.Finding;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Decides cases with a ruleset and compares. Used by one thread. */
+public final class CaseRunner {
+
+    private final Ruleset ruleset;
+    private final Ruleset listening;
+    private final Decider decider = new Decider();
+    private final Set<Coverage.Key> fired = new HashSet<>();
+
+    public CaseRunner(Ruleset ruleset) {
+        this.ruleset = ruleset;
+        this.listening = ruleset.listening(firing -> fired.add(new Coverage.Key(firing.unit(), firing.row())));
+    }
+
+    /** Runs every case; a case that cannot be decided ends nothing. */
+    public CaseReport run(List<CaseFile> files) {
+        List<CaseResult> results = new ArrayList<>();
+        List<Finding> findings = new ArrayList<>();
+        for (CaseFile file : files) {
+            findings.addAll(file.findings());
+            file.cases().forEach(one -> results.add(run(one)));
+        }
+        return new CaseReport(results, findings, Coverage.of(ruleset.model(), fired));
+    }
+
+    private CaseResult run(RuleCase one) {
+        if (one.skip() != null) {
+            return new CaseResult(one, CaseResult.Outcome.SKIPPED, List.of(), List.of());
+        }
+        LocalDate asOf = one.asOf();
+        if (asOf == null) {
+            return error(one, List.of(new Text("asOf がありません。", "There is no asOf.")));
+        }
+        try {
+            AccountSnapshot given = one.given().orThrow();
+            Decision decision = decider.decide(given, asOf, ruleset, RefereeMode.ALWAYS, Explain.FULL);
+            decider.decide(given, asOf, listening, RefereeMode.NEVER, Explain.NONE);
+            List<Mismatch> mismatches = Comparison.of(one.expect(), decision);
+            CaseResult.Outcome outcome = mismatches.isEmpty() ? CaseResult.Outcome.PASSED : CaseResult.Outcome.FAILED;
+            return new CaseResult(one, outcome, mismatches, List.of());
+        } catch (InputException e) {
+            return error(
+                    one, e.problems().stream().map(problem -> at(one, problem)).toList());
+        } catch (RuntimeException e) {
+            return error(one, List.of(new Text("判定中に内部エラーが起きました。", "Deciding failed inside the program.")));
+        }
+    }
+
+    private static Text at(RuleCase one, InputProblem problem) {
+        String place = one.place(problem.field()) + ": " + problem.code() + ": ";
+        return new Text(place + problem.detail().ja(), place + problem.detail().en());
+    }
+
+    private static CaseResult error(RuleCase one, List<Text> errors) {
+        return new CaseResult(one, CaseResult.Outcome.ERROR, List.of(), errors);
+    }
+}
