@@ -1,0 +1,36 @@
+package io.shirube.io.generate;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the whole entry of one invented account. */
+final class AccountTree {
+
+    private AccountTree() {}
+
+    /** @param number of the account, first is 1 */
+    static Map<String, @Nullable Object> of(long number, long seed, LocalDate asOf) {
+        Dice dice = new Dice(seed, number);
+        Profile profile = Profile.drawn(String.format(Locale.ROOT, "A-%06d", number), asOf, dice);
+        Readings readings = new Readings(profile, dice);
+        new UsePart(profile, dice, readings).add();
+        new RelationPart(profile, dice, readings).add();
+        Map<String, @Nullable Object> entry = new LinkedHashMap<>();
+        entry.put("account", AccountPart.account(profile, dice));
+        if (!dice.chance(0.01)) {
+            entry.put("contract", AccountPart.contract(profile, dice));
+        }
+        entry.put("signals", readings.signals());
+        if (!dice.chance(0.04)) {
+            entry.put("tickets", SupportPart.tickets(profile, dice));
+        }
+        if (!dice.chance(0.04)) {
+            entry.put("contacts", PeoplePart.contacts(profile, dice));
+        }
+        HistoryPart.add(entry, profile, dice);
+        return entry;
+    }
+}

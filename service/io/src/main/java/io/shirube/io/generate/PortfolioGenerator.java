@@ -1,0 +1,67 @@
+package io.shirube.io.generate;
+
+import io.shirube.io.PortfolioException;
+import io.shirube.io.PortfolioFormat;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.LocalDate;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Generates a synthetic portfolio, account by account. The same arguments give the same bytes, and the first accounts of
+ * a larger portfolio are those of a smaller one. Immutable, safe for use by many threads.
+ */
+public final class PortfolioGenerator {
+
+    /** The most accounts of one portfolio. */
+    public static final long MOST_ACCOUNTS = 100_000_000L;
+
+    private final long accounts;
+    private final long seed;
+    private final LocalDate asOf;
+
+    /**
+     * @param accounts 0 to {@link #MOST_ACCOUNTS}
+     * @param asOf the day on which the portfolio is up to date
+     */
+    public PortfolioGenerator(long accounts, long seed, LocalDate asOf) {
+        if (accounts < 0 || accounts > MOST_ACCOUNTS) {
+            throw new IllegalArgumentException("accounts: 0 to " + MOST_ACCOUNTS + ", was " + accounts);
+        }
+        this.accounts = accounts;
+        this.seed = seed;
+        this.asOf = asOf;
+    }
+
+    /**
+     * Writes the portfolio and flushes, without closing.
+     *
+     * @throws PortfolioException for a format that cannot be generated
+     * @throws IOException when the stream breaks
+     */
+    public void write(OutputStream out, PortfolioFormat format) throws IOException {
+        try (TreeWriter writer = writer(out, format)) {
+            for (long number = 1; number <= accounts; number++) {
+                writer.write(AccountTree.of(number, seed, asOf));
+            }
+        }
+        out.flush();
+    }
+
+    private static TreeWriter writer(OutputStream out, PortfolioFormat format) throws IOException {
+        return switch (format) {
+            case NDJSON -> new JsonTreeWriter(out, false);
+            case JSON -> new JsonTreeWriter(out, true);
+            case CSV -> new CsvTreeWriter(out);
+        };
+    }
+
+    /** Writes entries; closing ends the document and leaves the stream open. */
+    interface TreeWriter extends AutoCloseable {
+        void write(Map<String, @Nullable Object> entry) throws IOException;
+
+        @Override
+        void close() throws IOException;
+    }
+}
