@@ -35,7 +35,7 @@ public final class DrlSyntax {
         PackageDescr read;
         try {
             read = parser.parse(false, rule);
-        } catch (DroolsParserException refused) {
+        } catch (DroolsParserException | RuntimeException refused) {
             return Optional.empty();
         }
         if (read == null || parser.hasErrors() || read.getRules().size() != 1) {
@@ -54,12 +54,25 @@ public final class DrlSyntax {
                     : pattern(pattern);
         }
         List<String> inner = new ArrayList<>();
-        if (descr instanceof ConditionalElementDescr element) {
-            element.getDescrs().forEach(part -> inner.add(shape((BaseDescr) part)));
-        }
+        collect(descr, name(descr), inner);
         String name = name(descr);
         boolean wraps = name.equals("and") || name.equals("or");
         return wraps && inner.size() == 1 ? inner.get(0) : name + "(" + String.join(",", inner) + ")";
+    }
+
+    /** An {@code and} directly inside an {@code and}, and likewise {@code or}, is spliced: it says the same. */
+    private void collect(BaseDescr descr, String joining, List<String> inner) {
+        if (descr instanceof ConditionalElementDescr element) {
+            for (Object part : element.getDescrs()) {
+                boolean splice = (part instanceof AndDescr || part instanceof OrDescr)
+                        && name((BaseDescr) part).equals(joining);
+                if (splice) {
+                    collect((BaseDescr) part, joining, inner);
+                } else {
+                    inner.add(shape((BaseDescr) part));
+                }
+            }
+        }
     }
 
     private static String name(BaseDescr descr) {
@@ -72,7 +85,10 @@ public final class DrlSyntax {
         if (descr instanceof NotDescr) {
             return "not";
         }
-        return descr instanceof ExistsDescr ? "exists" : "other";
+        if (descr instanceof ExistsDescr) {
+            return "exists";
+        }
+        return descr instanceof PatternDescr ? "pattern" : "other";
     }
 
     private String pattern(PatternDescr pattern) {

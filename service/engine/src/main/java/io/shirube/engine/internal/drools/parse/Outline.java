@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The skeleton of a rule's left side. Two parsers that agree on it agree on what the rule's text says.
  *
- * @param shape nesting of the patterns, such as {@code and(Stage,not(Contact),or(Renewal,Health))}
+ * @param shape nesting of the patterns, such as {@code and(Stage,not(Contact),or(Renewal,Health))}; an {@code and} inside an
+ *     {@code and} is spliced, likewise {@code or}, and one of a single part is that part
  * @param patterns every pattern in the order written
  */
 public record Outline(String shape, List<Pattern> patterns) {

@@ -1,0 +1,139 @@
+package io.shirube.engine.authoring.drl;
+
+import io.shirube.engine.authoring.expression.FindingSink;
+import io.shirube.engine.authoring.expression.Suggestions;
+import io.shirube.engine.authoring.expression.Token;
+import io.shirube.engine.authoring.expression.Token.Kind;
+import io.shirube.engine.authoring.expression.TokenReader;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the annotations of a rule; everything else DRL allows there is refused, each with its own words. */
+final class HeaderReader {
+
+    static final String REASON_JA = "reason_ja";
+    static final String REASON_EN = "reason_en";
+
+    private static final List<String> ANNOTATIONS =
+            List.of("owner", "review", "source", "grade", "purpose", "from", "until", REASON_JA, REASON_EN);
+    private static final Map<String, DrlMessage> ATTRIBUTES = Map.ofEntries(
+            Map.entry("salience", DrlMessage.SALIENCE),
+            Map.entry("date-effective", DrlMessage.DATE_EFFECTIVE),
+            Map.entry("date-expires", DrlMessage.DATE_EXPIRES),
+            Map.entry("enabled", DrlMessage.ENABLED),
+            Map.entry("timer", DrlMessage.TIMER),
+            Map.entry("duration", DrlMessage.TIMER),
+            Map.entry("calendars", DrlMessage.TIMER),
+            Map.entry("dialect", DrlMessage.DIALECT),
+            Map.entry("extends", DrlMessage.EXTENDS),
+            Map.entry("no-loop", DrlMessage.ATTRIBUTE),
+            Map.entry("lock-on-active", DrlMessage.ATTRIBUTE),
+            Map.entry("auto-focus", DrlMessage.ATTRIBUTE),
+            Map.entry("agenda-group", DrlMessage.ATTRIBUTE),
+            Map.entry("activation-group", DrlMessage.ATTRIBUTE),
+            Map.entry("ruleflow-group", DrlMessage.ATTRIBUTE),
+            Map.entry("refract", DrlMessage.ATTRIBUTE),
+            Map.entry("attributes", DrlMessage.ATTRIBUTE));
+
+    private final TokenReader reader;
+    private final FindingSink findings;
+    private final Map<String, Token> texts = new LinkedHashMap<>();
+
+    private HeaderReader(TokenReader reader, FindingSink findings) {
+        this.reader = reader;
+        this.findings = findings;
+    }
+
+    static Header read(TokenReader reader, FindingSink findings) {
+        HeaderReader header = new HeaderReader(reader, findings);
+        while (!reader.atEnd()) {
+            if (reader.at("@")) {
+                header.annotation();
+            } else {
+                header.attribute();
+            }
+        }
+        LocalDate from = header.date("from");
+        LocalDate until = header.date("until");
+        Token untilText = header.texts.get("until");
+        if (from != null && until != null && untilText != null && until.isBefore(from)) {
+            findings.add(DrlMessage.DATES_REVERSED.at(reader.tokens().position(untilText)));
+        }
+        return new Header(header.texts, from, until);
+    }
+
+    private void annotation() {
+        Token at = reader.next();
+        Token name = reader.next();
+        Token text = reader.peek(1);
+        boolean wellFormed =
+                reader.at("(") && text.is(Kind.TEXT) && reader.peek(2).is(")");
+        if (!ANNOTATIONS.contains(name.text())) {
+            unknown(at, name);
+        } else if (!wellFormed) {
+            findings.add(DrlMessage.ANNOTATION_FORM.at(reader.tokens().position(at), name.text()));
+        } else if (texts.putIfAbsent(name.text(), text) != null) {
+            findings.add(DrlMessage.DUPLICATE_ANNOTATION.at(reader.tokens().position(at), name.text()));
+        }
+        if (wellFormed) {
+            reader.moveTo(reader.index() + 3);
+        } else {
+            skip();
+        }
+    }
+
+    private void unknown(Token at, Token name) {
+        findings.add(Suggestions.nearest(name.text(), ANNOTATIONS)
+                .map(near -> DrlMessage.MISSPELT_ANNOTATION.at(reader.tokens().position(at), name.text(), near))
+                .orElseGet(() -> DrlMessage.UNKNOWN_ANNOTATION.at(
+                        reader.tokens().position(at), name.text(), String.join(", ", ANNOTATIONS))));
+    }
+
+    private void attribute() {
+        Token first = reader.peek();
+        String word = hyphenated();
+        DrlMessage known = ATTRIBUTES.get(word);
+        DrlMessage message = known == null ? DrlMessage.UNKNOWN_HEADER : known;
+        findings.add(message.at(reader.tokens().position(first), word));
+        skip();
+    }
+
+    /** Joins the words of {@code date-effective}. */
+    private String hyphenated() {
+        StringBuilder word = new StringBuilder(reader.next().text());
+        while (reader.at("-") && reader.peek(1).is(Kind.NAME)) {
+            reader.next();
+            word.append('-').append(reader.next().text());
+        }
+        return word.toString();
+    }
+
+    /** Moves to the next annotation or attribute. */
+    private void skip() {
+        while (!reader.atEnd() && !reader.at("@")) {
+            int index = reader.index();
+            boolean attribute = reader.peek().is(Kind.NAME) && ATTRIBUTES.containsKey(hyphenated());
+            reader.moveTo(attribute ? index : Math.max(index + 1, reader.index()));
+            if (attribute) {
+                return;
+            }
+        }
+    }
+
+    private @Nullable LocalDate date(String annotation) {
+        Token text = texts.get(annotation);
+        if (text == null) {
+            return null;
+        }
+        try {
+            return LocalDate.parse(text.text());
+        } catch (DateTimeParseException wrong) {
+            findings.add(DrlMessage.BAD_DATE.at(reader.tokens().position(text), annotation, text.text()));
+            return null;
+        }
+    }
+}
