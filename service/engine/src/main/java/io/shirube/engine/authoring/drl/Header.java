@@ -9,11 +9,13 @@ import org.jspecify.annotations.Nullable;
  * What stands between a rule's name and its {@code when}.
  *
  * @param texts the texts of its annotations by name
+ * @param broken whether something there could not be read
  */
 record Header(
         Map<String, Token> texts,
         @Nullable LocalDate from,
-        @Nullable LocalDate until) {
+        @Nullable LocalDate until,
+        boolean broken) {
 
     /** Returns an annotation's text token, or null when the author gave none. */
     @Nullable

@@ -43,9 +43,14 @@ final class HeaderReader {
     private final FindingSink findings;
     private final Map<String, Token> texts = new LinkedHashMap<>();
 
+    private boolean broken;
+
     private HeaderReader(TokenReader reader, FindingSink findings) {
         this.reader = reader;
-        this.findings = findings;
+        this.findings = finding -> {
+            broken = true;
+            findings.add(finding);
+        };
     }
 
     static Header read(TokenReader reader, FindingSink findings) {
@@ -61,9 +66,9 @@ final class HeaderReader {
         LocalDate until = header.date("until");
         Token untilText = header.texts.get("until");
         if (from != null && until != null && untilText != null && until.isBefore(from)) {
-            findings.add(DrlMessage.DATES_REVERSED.at(reader.tokens().position(untilText)));
+            header.findings.add(DrlMessage.DATES_REVERSED.at(reader.tokens().position(untilText)));
         }
-        return new Header(header.texts, from, until);
+        return new Header(header.texts, from, until, header.broken);
     }
 
     private void annotation() {

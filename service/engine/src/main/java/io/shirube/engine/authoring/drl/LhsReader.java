@@ -71,9 +71,12 @@ final class LhsReader {
     }
 
     private void skip(int from) {
-        reader.moveTo(Math.max(from + 1, reader.index()));
-        while (!reader.atEnd() && !facts.startsHere()) {
-            reader.next();
+        int stopped = Math.max(from + 1, reader.index());
+        int depth = 0;
+        reader.moveTo(from);
+        while (!reader.atEnd() && (reader.index() < stopped || depth > 0 || !facts.startsHere())) {
+            Token token = reader.next();
+            depth += token.is("(") ? 1 : token.is(")") ? -1 : 0;
         }
     }
 

@@ -53,16 +53,20 @@ final class RuleReader {
         if (text.isBroken() || !text.hasName()) {
             return Optional.empty();
         }
-        int headerEnd = text.when() >= 0 ? text.when() : text.then() >= 0 ? text.then() : text.from() + 2;
-        Header header = HeaderReader.read(tokens.reader(text.from() + 2, headerEnd), findings);
-        if (text.when() < 0 || text.then() < 0) {
+        if (text.when() < 0) {
+            return Optional.empty();
+        }
+        Header header = HeaderReader.read(tokens.reader(text.from() + 2, text.when()), findings);
+        if (text.then() < 0) {
             return Optional.empty();
         }
         LeftSide left = leftSide();
         List<Consequence> consequences = rightSide();
         ReasonTemplate reasonJa = reason(header, HeaderReader.REASON_JA);
         ReasonTemplate reasonEn = reason(header, HeaderReader.REASON_EN);
-        checkReasons(header, consequences);
+        if (!header.broken()) {
+            checkReasons(header, consequences);
+        }
         if (failed || left == null || !agreesWithDrools(left.outline())) {
             return Optional.empty();
         }

@@ -87,7 +87,7 @@ final class RuleSplitter {
         while (i < list.size() && !(startsRule(i) && i > from + 1)) {
             Token token = list.get(i);
             depth += token.is("(") ? 1 : token.is(")") ? -1 : 0;
-            boolean word = token.is(Kind.NAME) && i > from + 1 && (depth <= 0 || firstOnLine(i));
+            boolean word = token.is(Kind.NAME) && (firstOnLine(i) || (i > from + 1 && depth <= 0));
             if (word && when < 0 && then < 0 && token.is("when")) {
                 when = i;
                 depth = 0;

@@ -2,6 +2,7 @@ package io.shirube.engine.authoring.drl;
 
 import io.shirube.engine.authoring.expression.Token;
 import io.shirube.engine.authoring.expression.Tokens;
+import java.util.Set;
 
 /**
  * The tokens of one rule, by index.
@@ -14,6 +15,8 @@ import io.shirube.engine.authoring.expression.Tokens;
  */
 record RuleText(Tokens tokens, int from, int when, int then, int end, int to) {
 
+    private static final Set<String> FRAME = Set.of("when", "then", "end");
+
     Token token(int index) {
         return tokens.list().get(index);
     }
@@ -24,7 +27,10 @@ record RuleText(Tokens tokens, int from, int when, int then, int end, int to) {
     }
 
     boolean hasName() {
-        return from + 1 < to && (nameToken().is(Token.Kind.TEXT) || nameToken().is(Token.Kind.NAME));
+        return from + 1 < to
+                && (nameToken().is(Token.Kind.TEXT)
+                        || (nameToken().is(Token.Kind.NAME)
+                                && !FRAME.contains(nameToken().text())));
     }
 
     String name() {

@@ -6,7 +6,6 @@ import io.shirube.engine.rules.Term.Operator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** Reads an expression by precedence: {@code ||}, {@code &&}, comparisons, sums, products, signs. Throws {@link Refusal}. */
 final class ExprReader {
@@ -28,7 +27,7 @@ final class ExprReader {
             Map.of("=", "==", "===", "==", "!==", "!=", "=>", ">=", "=<", "<=", "<>", "!=");
     private static final Map<String, String> MISTAKEN_WORDS =
             Map.of("and", "&&", "AND", "&&", "And", "&&", "or", "||", "OR", "||", "Or", "||");
-    private static final Set<String> WORDS = Set.of("in", "matches", "contains");
+    private static final List<String> WORDS = List.of("in", "matches", "contains");
 
     private final TokenReader reader;
     private final OperandReader operands;

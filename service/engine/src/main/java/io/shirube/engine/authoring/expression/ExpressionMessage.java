@@ -304,9 +304,9 @@ enum ExpressionMessage implements Message {
     CONTAINS_NEEDS_SET(
             Severity.ERROR,
             "contains は文字列の集合にだけ使えますが、ここは{0}です",
-            "文字列の一部を調べるには matches \".*….*\" を使ってください",
+            "文字列の一部を調べるには matches \".*login.*\" を使ってください",
             "contains works on sets of texts only, and this is {0}",
-            "to look inside a text use matches \".*….*\""),
+            "to look inside a text use matches \".*login.*\""),
     MATCHES_NEEDS_TEXT(
             Severity.ERROR,
             "matches は文字列の項目にだけ使えますが、ここは{0}です",
@@ -328,9 +328,9 @@ enum ExpressionMessage implements Message {
     PATTERN_TOO_LONG(
             Severity.ERROR,
             "正規表現が長すぎるか、繰り返しが多すぎます",
-            "{0}文字まで、繰り返しは合わせて1000回までにしてください",
+            "{0}文字まで、{n} の数は掛け合わせて1000までにしてください",
             "the pattern is too long or repeats too much",
-            "keep it to {0} characters and its repetitions to 1000 in all"),
+            "keep it to {0} characters, and the product of all its {n} to 1000"),
     BINDING_NEEDS_DOLLAR(
             Severity.ERROR,
             "付けた名前「{0}」が $ で始まっていません",

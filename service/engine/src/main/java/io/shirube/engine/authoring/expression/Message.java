@@ -10,7 +10,7 @@ import java.util.Locale;
 public interface Message {
 
     /** The longest detail that is shown whole, in UTF-16 units. */
-    int LONGEST_DETAIL = 80;
+    int LONGEST_DETAIL = 240;
 
     Severity severity();
 

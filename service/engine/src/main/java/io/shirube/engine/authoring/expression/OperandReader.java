@@ -54,6 +54,10 @@ final class OperandReader {
     private Expr number(Token token) {
         refuseThousands(token);
         refuseDate(token);
+        Token unit = reader.peek(1);
+        if (unit.is(Kind.NAME) && unit.start() == token.end()) {
+            throw reader.refuse(ExpressionMessage.NUMBER_FORM, token, token.text() + unit.text());
+        }
         reader.next();
         return new Expr.Num(value(token), token, token);
     }
@@ -71,14 +75,24 @@ final class OperandReader {
 
     /** {@code 1,000}: a comma joins conditions, so the digits after it would be a condition of their own. */
     private void refuseThousands(Token token) {
-        Token comma = reader.peek(1);
-        Token digits = reader.peek(2);
-        boolean touching = comma.is(",") && comma.start() == token.end() && digits.start() == comma.end();
-        if (touching
-                && digits.is(Kind.NUMBER)
-                && THREE_DIGITS.matcher(digits.text()).matches()) {
-            throw reader.refuse(ExpressionMessage.THOUSANDS_COMMA, comma, token.text() + digits.text());
+        StringBuilder whole = new StringBuilder(token.text());
+        int last = 0;
+        while (isThousands(reader.peek(last), reader.peek(last + 1), reader.peek(last + 2))) {
+            last += 2;
+            whole.append(reader.peek(last).text());
         }
+        if (last > 0) {
+            Token comma = reader.peek(1);
+            reader.moveTo(reader.index() + last + 1);
+            throw reader.refuse(ExpressionMessage.THOUSANDS_COMMA, comma, whole);
+        }
+    }
+
+    private static boolean isThousands(Token before, Token comma, Token digits) {
+        boolean touching = comma.is(",") && comma.start() == before.end() && digits.start() == comma.end();
+        return touching
+                && digits.is(Kind.NUMBER)
+                && THREE_DIGITS.matcher(digits.text()).matches();
     }
 
     private void refuseDate(Token token) {

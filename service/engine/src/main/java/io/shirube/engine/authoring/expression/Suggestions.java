@@ -12,6 +12,9 @@ public final class Suggestions {
 
     private static final int LONGEST = 60;
 
+    /** Names shorter than this must be right but for their case. */
+    private static final int SHORT = 3;
+
     private Suggestions() {}
 
     /** Returns the name nearest to what is written, if one is near enough. */
@@ -27,10 +30,13 @@ public final class Suggestions {
             return Optional.empty();
         }
         T best = null;
-        int bestDistance = Math.max(1, wanted.codePointCount(0, wanted.length()) / 3) + 1;
+        int length = wanted.codePointCount(0, wanted.length());
+        int bestDistance = length < SHORT ? 1 : Math.max(1, length / 3) + 1;
         for (T candidate : candidates) {
             for (String spelling : spellings.apply(candidate)) {
-                int distance = distance(wanted, plain(spelling), bestDistance);
+                String known = plain(spelling);
+                boolean begins = length >= SHORT && known.startsWith(wanted) && !known.equals(wanted);
+                int distance = begins ? 1 : distance(wanted, known, bestDistance);
                 if (distance < bestDistance) {
                     best = candidate;
                     bestDistance = distance;

@@ -1,15 +1,16 @@
 package io.shirube.engine.authoring.expression;
 
 import io.shirube.engine.authoring.expression.Token.Kind;
+import io.shirube.engine.model.Position;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Cuts a source into tokens. Full-width letters, digits and signs outside texts are read as plain ones, which is said
- * once for each kind of character. A text ends with its line, closed or not, so that one broken line hides no other.
+ * once a line. A text ends with its line, closed or not, so that one broken line hides no other.
  */
 public final class Tokenizer {
 
@@ -21,11 +22,17 @@ public final class Tokenizer {
             "--", "(", ")", "{", "}", "[", "]", ",", ";", ":", ".", "@", "<", ">", "=", "!", "+", "-", "*", "/", "%",
             "&", "|", "#", "?", "^", "~");
 
+    private static final Map<Character, String> MEANT =
+            Map.of('≧', ">=", '≥', ">=", '≦', "<=", '≤', "<=", '≠', "!=", '×', "*", '÷', "/");
+
     private final SourceText source;
     private final FindingSink findings;
     private final StringBuilder plain;
     private final List<Token> tokens = new ArrayList<>();
-    private final Set<Character> noticed = new HashSet<>();
+    private final StringBuilder noticeWritten = new StringBuilder();
+    private final StringBuilder noticeRead = new StringBuilder();
+    private @Nullable Position noticeAt;
+    private boolean spaceNoticed;
     private int i;
     private boolean commentsClose = true;
 
@@ -41,6 +48,7 @@ public final class Tokenizer {
         while (tokenizer.i < tokenizer.plain.length()) {
             tokenizer.readOne();
         }
+        tokenizer.flushNotice();
         return new Tokens(source, tokenizer.plain.toString(), tokenizer.tokens);
     }
 
@@ -84,10 +92,29 @@ public final class Tokenizer {
         return c >= '\uFF01' && c <= '\uFF5E' ? (char) (c - 0xFEE0) : c;
     }
 
+    /** Gathers the full-width characters of a line; a full-width space is worth one notice a file. */
     private void notice(int at, char written, char read) {
-        if (noticed.add(written)) {
-            findings.add(ExpressionMessage.FULL_WIDTH.at(source.position(at), written, read));
+        if (written == '\u3000' && !spaceNoticed) {
+            spaceNoticed = true;
+        } else if (written == '\u3000') {
+            return;
         }
+        Position place = source.position(at);
+        if (noticeAt != null && noticeAt.line() != place.line()) {
+            flushNotice();
+        }
+        noticeAt = noticeAt == null ? place : noticeAt;
+        noticeWritten.append(written);
+        noticeRead.append(read);
+    }
+
+    private void flushNotice() {
+        if (noticeAt != null) {
+            findings.add(ExpressionMessage.FULL_WIDTH.at(noticeAt, noticeWritten, noticeRead));
+        }
+        noticeAt = null;
+        noticeWritten.setLength(0);
+        noticeRead.setLength(0);
     }
 
     private boolean plainAt(String sign) {
@@ -216,6 +243,11 @@ public final class Tokenizer {
 
     private void readStrange() {
         char c = plain.charAt(i);
+        String meant = MEANT.get(c);
+        if (meant != null) {
+            broken(ExpressionMessage.MISTAKEN_SIGN, i, i + 1, c, meant);
+            return;
+        }
         if (c == '\'' || c == '\u2018' || c == '\u2019') {
             int lineEnd = lineEnd(i);
             int close = i + 1;

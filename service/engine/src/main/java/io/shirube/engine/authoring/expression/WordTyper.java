@@ -1,5 +1,6 @@
 package io.shirube.engine.authoring.expression;
 
+import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 import io.shirube.engine.rules.Constraint;
@@ -14,6 +15,11 @@ final class WordTyper {
 
     /** The longest pattern, in UTF-16 units. */
     static final int LONGEST_PATTERN = 200;
+
+    /** How many copies of a part the repetitions of a pattern may make, nested or not. */
+    static final int MOST_REPETITIONS = 1000;
+
+    private static final Pattern REPETITION = Pattern.compile("\\{([0-9]{1,9})(?:,([0-9]{1,9})?)?}");
 
     private final NameReading reading;
     private final TermTyper terms;
@@ -67,7 +73,7 @@ final class WordTyper {
             throw reading.refuse(ExpressionMessage.MATCHES_NEEDS_TEXT, word.first(), TypeNames.of(left));
         }
         Token pattern = quoted(word);
-        if (pattern.text().length() > LONGEST_PATTERN) {
+        if (pattern.text().length() > LONGEST_PATTERN || repetitions(pattern.text()) > MOST_REPETITIONS) {
             throw reading.refuse(ExpressionMessage.PATTERN_TOO_LONG, pattern, LONGEST_PATTERN);
         }
         try {
@@ -76,6 +82,17 @@ final class WordTyper {
             throw reading.refuse(ExpressionMessage.BAD_PATTERN, pattern, pattern.text());
         }
         return new Constraint.Matches(field, pattern.text(), origin);
+    }
+
+    /** Multiplies every repetition, as if each stood inside the one before. */
+    private static long repetitions(String pattern) {
+        Matcher repetition = REPETITION.matcher(pattern);
+        long product = 1;
+        while (repetition.find() && product <= MOST_REPETITIONS) {
+            String most = repetition.group(2) == null ? repetition.group(1) : repetition.group(2);
+            product *= Math.max(1, Long.parseLong(most));
+        }
+        return product;
     }
 
     private Constraint contains(Expr.Word word, Origin origin) {
