@@ -5,6 +5,7 @@ import static io.shirube.engine.authoring.words.Report.say;
 import io.shirube.engine.authoring.catalogue.CatalogueReader;
 import io.shirube.engine.authoring.catalogue.Catalogues;
 import io.shirube.engine.authoring.check.RulesetChecks;
+import io.shirube.engine.authoring.drl.DrlFrontEnd;
 import io.shirube.engine.authoring.expression.ExpressionParser;
 import io.shirube.engine.authoring.expression.Names;
 import io.shirube.engine.authoring.expression.Scope;
@@ -66,10 +67,11 @@ public final class RulesetReader {
                 texts::intern,
                 (text, at, phase) -> templates.parse(text, at, Scope.of(phase)));
         TableReader tables = new TableReader(context, report);
+        DrlFrontEnd rules = new DrlFrontEnd(names, report::add);
         List<RuleUnit> units = new ArrayList<>();
         for (Phase phase : Phase.values()) {
             for (String file : layout.rules(phase)) {
-                guarded(SourceText.start(file), () -> Optional.of(units(file, phase, units.size(), tables)))
+                guarded(SourceText.start(file), () -> Optional.of(units(file, phase, units.size(), tables, rules)))
                         .ifPresent(units::addAll);
             }
         }
@@ -88,7 +90,7 @@ public final class RulesetReader {
                 texts.texts());
     }
 
-    private List<RuleUnit> units(String file, Phase phase, int first, TableReader tables) {
+    private List<RuleUnit> units(String file, Phase phase, int first, TableReader tables, DrlFrontEnd rules) {
         byte[] bytes = bundle.files().getOrDefault(file, new byte[0]);
         Optional<String> text = SourceText.read(file, bytes, report);
         if (text.isEmpty()) {
@@ -99,16 +101,7 @@ public final class RulesetReader {
                     .<List<RuleUnit>>map(List::of)
                     .orElse(List.of());
         }
-        return rules(file);
-    }
-
-    private List<RuleUnit> rules(String file) {
-        report.warning(
-                "not-read",
-                SourceText.start(file),
-                say("「" + file + "」は読まれません。", "\"" + file + "\" is not read."),
-                say("ルールの読み取りはまだ組み込まれていません。", "Rules are not read yet."));
-        return List.of();
+        return List.copyOf(rules.read(file, text.get(), phase, first));
     }
 
     /** Reads the formulas of catalogues. */

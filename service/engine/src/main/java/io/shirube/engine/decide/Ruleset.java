@@ -1,10 +1,13 @@
 package io.shirube.engine.decide;
 
+import io.shirube.engine.authoring.ReadResult;
+import io.shirube.engine.authoring.RulesetReader;
 import io.shirube.engine.evaluate.Evaluator;
 import io.shirube.engine.internal.drools.LoweredRules;
 import io.shirube.engine.internal.drools.LoweringException;
 import io.shirube.engine.rules.Finding;
 import io.shirube.engine.rules.Firing;
+import io.shirube.engine.rules.RuleBundle;
 import io.shirube.engine.rules.RuleExecutor;
 import io.shirube.engine.rules.RuleModel;
 import io.shirube.engine.rules.RuleUnit;
@@ -58,6 +61,19 @@ public final class Ruleset implements AutoCloseable {
         } catch (LoweringException e) {
             throw new IllegalArgumentException("model: " + e.getMessage(), e);
         }
+    }
+
+    /**
+     * Reads a rule folder, lowers it and compares the two executors on accounts around every constant.
+     *
+     * @return the ruleset, or why it cannot be used; every finding at once
+     */
+    public static LoadResult load(RuleBundle bundle) {
+        ReadResult read = RulesetReader.read(bundle);
+        RuleModel model = read.model();
+        return model == null
+                ? new LoadResult(null, read.findings())
+                : load(model, read.findings(), List.of(new RefereeProof()));
     }
 
     /**

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 
 /**
@@ -189,15 +190,18 @@ final class Aim {
     }
 
     private void set(Slots slots, Field field, double value) {
+        int text = (int) value;
+        boolean literal = text >= 0 && text < model.texts().size();
         if (field.type() == ValueType.TEXT_SET) {
-            int text = (int) value;
             slots.setTexts(
                     field.slot(),
-                    new int[] {text},
-                    java.util.Set.of(model.texts().get(text)));
+                    literal ? new int[] {text} : new int[0],
+                    literal ? Set.of(model.texts().get(text)) : Set.of());
         } else if (field.type() == ValueType.TEXT) {
-            int text = (int) value;
-            slots.setText(field.slot(), text, text >= 0 ? model.texts().get(text) : "foreign-" + (-1 - text));
+            slots.setText(
+                    field.slot(),
+                    literal ? text : -1 - Math.abs(text),
+                    literal ? model.texts().get(text) : "foreign-" + Math.abs(text));
         } else if (field.enumType() != null
                 && (value < 0 || value >= field.enumType().values().size())) {
             slots.setUnknown(field.slot());
