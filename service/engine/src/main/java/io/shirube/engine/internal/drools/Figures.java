@@ -72,6 +72,21 @@ public final class Figures {
         return verdict(left, right, left >= right);
     }
 
+    /** Returns Kleene's conjunction of two verdicts. */
+    public static int both(int left, int right) {
+        return Math.min(left, right);
+    }
+
+    /** Returns Kleene's disjunction of two verdicts. */
+    public static int either(int left, int right) {
+        return Math.max(left, right);
+    }
+
+    /** Returns Kleene's negation of a verdict. */
+    public static int contrary(int verdict) {
+        return -verdict;
+    }
+
     private static int verdict(double left, double right, boolean holds) {
         if (Double.isNaN(left) || Double.isNaN(right)) {
             return 0;

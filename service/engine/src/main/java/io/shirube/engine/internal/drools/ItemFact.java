@@ -63,8 +63,8 @@ public final class ItemFact extends SlotFact {
         return index < 0;
     }
 
-    /** Returns what it adds to an accumulate. */
-    public Sample sample(boolean certain, double... values) {
-        return new Sample(untold(), certain, values);
+    /** Returns what it adds to an accumulate of which it is a member with this verdict. */
+    public Sample sample(int verdict, Values values) {
+        return new Sample(untold(), verdict > 0, values);
     }
 }

@@ -11,7 +11,14 @@ final class PhasePrinter {
     private static final String PACKAGE = PhasePrinter.class.getPackageName();
 
     private static final String HEAD = "package lowered;\n"
-            + imports(AccountFact.class, ItemFact.class, RowFact.class, Samples.class, Figures.class, Collector.class)
+            + imports(
+                    AccountFact.class,
+                    ItemFact.class,
+                    RowFact.class,
+                    Samples.class,
+                    Values.class,
+                    Figures.class,
+                    Collector.class)
             + "import accumulate " + PACKAGE + ".Gather gather;\n"
             + "import accumulate " + PACKAGE + ".Topmost topmost;\n"
             + "global Collector collector;\n";

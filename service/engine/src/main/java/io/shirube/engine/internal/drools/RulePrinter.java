@@ -16,9 +16,11 @@ import java.util.List;
 final class RulePrinter {
 
     private final ConstraintPrinter constraints;
+    private final VerdictPrinter verdicts;
 
     RulePrinter(Constants constants) {
         this.constraints = new ConstraintPrinter(constants);
+        this.verdicts = new VerdictPrinter(constants);
     }
 
     String print(Rule rule) {
@@ -123,13 +125,8 @@ final class RulePrinter {
         accumulate.constraints().forEach(constraint -> tests.add(results.print(constraint, Reading.TRUE)));
         return pattern("Samples", List.of(), Printed.all(tests)) + " from accumulate( " + name + " : "
                 + printItem(item, Reading.TRUE_OR_UNKNOWN, outer) + ", gather( " + name + ".sample("
-                + asArgument(constraints.print(source.constraint(), Reading.TRUE, scope))
+                + verdicts.print(source.constraint(), scope) + ", "
                 + results.values(scope) + ") ) )";
-    }
-
-    /** Drools gives an expression the type of its leftmost part when it looks for the method to call. */
-    private static String asArgument(Printed test) {
-        return test.equals(Printed.TRUE) || test.equals(Printed.FALSE) ? test.text() : "(true && " + test.text() + ")";
     }
 
     private static String pattern(String type, List<String> constraints, Printed test) {

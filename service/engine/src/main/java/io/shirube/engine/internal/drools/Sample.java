@@ -5,7 +5,11 @@ package io.shirube.engine.internal.drools;
  *
  * @param untold whether it stands for a collection nobody told
  * @param certain whether it certainly belongs
- * @param values one value for each figure that needs one, encoded as in {@link Figures}
+ * @param values one for each figure that needs one
  */
-@SuppressWarnings("ArrayRecordComponent") // because it is made for every item and never compared
-public record Sample(boolean untold, boolean certain, double[] values) {}
+public record Sample(boolean untold, boolean certain, Values values) {
+
+    double value(int number) {
+        return values.get(number);
+    }
+}

@@ -32,7 +32,7 @@ public final class Samples {
 
     /** Returns the sum of the members' values of one number. */
     public Span sum(int value) {
-        Values values = values(value);
+        Split values = split(value);
         if (untold() || values.unknown()) {
             return Span.unbounded(false);
         }
@@ -50,7 +50,7 @@ public final class Samples {
         if (untold()) {
             return Span.unbounded(true);
         }
-        return lowest(values(value));
+        return lowest(split(value));
     }
 
     /** Returns the highest of the members' values of one number. */
@@ -58,11 +58,11 @@ public final class Samples {
         if (untold()) {
             return Span.unbounded(true);
         }
-        Span mirrored = lowest(values(value).negated());
+        Span mirrored = lowest(split(value).negated());
         return new Span(-mirrored.high(), -mirrored.low(), mirrored.maybeAbsent());
     }
 
-    private static Span lowest(Values values) {
+    private static Span lowest(Split values) {
         boolean maybeAbsent = values.certain.length == 0 && !values.certainUnknown;
         if (maybeAbsent && values.uncertain.length == 0 && !values.uncertainUnknown) {
             return Span.ABSENT;
@@ -78,7 +78,7 @@ public final class Samples {
         return new Span(low, high, maybeAbsent);
     }
 
-    private static double lowestOfAll(Values values) {
+    private static double lowestOfAll(Split values) {
         double low = Double.POSITIVE_INFINITY;
         for (double number : values.certain) {
             low = Math.min(low, number);
@@ -91,7 +91,7 @@ public final class Samples {
 
     /** Returns the mean of the members' values of one number. */
     public Span average(int value) {
-        Values values = values(value);
+        Split values = split(value);
         boolean maybeAbsent = values.certain.length == 0 && !values.certainUnknown;
         if (untold() || values.unknown()) {
             return Span.unbounded(untold() || maybeAbsent);
@@ -105,7 +105,7 @@ public final class Samples {
     }
 
     /** The lowest mean takes, for some n, the n lowest uncertain values; each n is tried because rounding differs. */
-    private static double lowestAverage(Values values) {
+    private static double lowestAverage(Split values) {
         double[] uncertain = values.uncertain.clone();
         Arrays.sort(uncertain);
         double[] all = Arrays.copyOf(values.certain, values.certain.length + uncertain.length);
@@ -125,7 +125,7 @@ public final class Samples {
         return sum.doubleValue();
     }
 
-    private Values values(int value) {
+    private Split split(int value) {
         double[] certain = new double[members.size()];
         double[] uncertain = new double[members.size()];
         boolean certainUnknown = false;
@@ -133,7 +133,7 @@ public final class Samples {
         int certainCount = 0;
         int uncertainCount = 0;
         for (Sample member : members) {
-            double number = member.untold() ? Figures.UNKNOWN : member.values()[value];
+            double number = member.untold() ? Figures.UNKNOWN : member.value(value);
             if (Double.isNaN(number)) {
                 certainUnknown |= member.certain();
                 uncertainUnknown |= !member.certain();
@@ -143,7 +143,7 @@ public final class Samples {
                 uncertain[uncertainCount++] = number;
             }
         }
-        return new Values(
+        return new Split(
                 Arrays.copyOf(certain, certainCount),
                 Arrays.copyOf(uncertain, uncertainCount),
                 certainUnknown,
@@ -151,14 +151,14 @@ public final class Samples {
     }
 
     @SuppressWarnings("ArrayRecordComponent") // because it never leaves this class and is never compared
-    private record Values(double[] certain, double[] uncertain, boolean certainUnknown, boolean uncertainUnknown) {
+    private record Split(double[] certain, double[] uncertain, boolean certainUnknown, boolean uncertainUnknown) {
 
         boolean unknown() {
             return certainUnknown || uncertainUnknown;
         }
 
-        Values negated() {
-            return new Values(
+        Split negated() {
+            return new Split(
                     Arrays.stream(certain).map(number -> -number).toArray(),
                     Arrays.stream(uncertain).map(number -> -number).toArray(),
                     certainUnknown,

@@ -34,6 +34,11 @@ public abstract sealed class SlotFact permits AccountFact, ItemFact {
         return slots.state(slot) != Slots.KNOWN;
     }
 
+    /** Returns the verdict whether the slot has no value, told or not. */
+    public final int none(int slot) {
+        return blank(slot) ? 1 : -1;
+    }
+
     /** Returns false: what no fact can satisfy. */
     public final boolean never() {
         return false;

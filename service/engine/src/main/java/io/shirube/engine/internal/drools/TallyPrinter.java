@@ -17,16 +17,16 @@ final class TallyPrinter {
         this.functions = functions;
     }
 
-    /** Prints the values a sample carries for the figures, each after a comma. */
+    /** Prints the values a sample carries for the figures. */
     String values(Scope scope) {
-        StringBuilder values = new StringBuilder();
+        String values = "Values.none()";
         for (Condition.Function function : functions) {
             Term of = function.of();
             if (of != null) {
-                values.append(", ").append(TermPrinter.print(of, scope));
+                values = "Values.append(" + values + ", " + TermPrinter.print(of, scope) + ")";
             }
         }
-        return values.toString();
+        return values;
     }
 
     Printed print(Constraint constraint, Reading reading) {

@@ -56,6 +56,16 @@ class TallyTruthTest {
         }
         names.add("all at once");
         conditions.add(everything());
+        names.add("value of the account alone");
+        conditions.add(new Condition.Accumulate(
+                ticket(0, compare(slot(0, "y"), Comparison.GT, 0)),
+                List.of(
+                        new Condition.Function(0, Kind.SUM, slot("x"), ORIGIN),
+                        new Condition.Function(1, Kind.MAX, slot(0, "x"), ORIGIN)),
+                List.of(
+                        compare(new Term.OfResult(0, ORIGIN), Comparison.EQ, 6),
+                        compare(new Term.OfResult(1, ORIGIN), Comparison.EQ, 4)),
+                ORIGIN));
         names.add("of the account and another item");
         conditions.add(joined());
         rules = LoweredRules.compile(Sketch.model(conditions.toArray(Condition[]::new)));
@@ -124,14 +134,14 @@ class TallyTruthTest {
     private static Span span(Facts facts, Kind kind) {
         Samples samples = new Samples();
         if (!facts.told(FactType.TICKET)) {
-            samples.add(new Sample(true, false, new double[1]));
+            samples.add(new Sample(true, false, Values.none()));
         }
         for (Slots item : facts.items(FactType.TICKET)) {
             double x =
                     item.isKnown(0) ? item.number(0) : item.state(0) == Slots.ABSENT ? Figures.ABSENT : Figures.UNKNOWN;
             boolean certain = item.isKnown(1) && item.number(1) > 0;
             if (certain || item.state(1) == Slots.UNKNOWN) {
-                samples.add(new Sample(false, certain, new double[] {x}));
+                samples.add(new Sample(false, certain, Values.append(Values.none(), x)));
             }
         }
         return switch (kind) {
@@ -268,6 +278,15 @@ class TallyTruthTest {
         assertThat(rules.fire(Phase.ACTIONS, facts("x=10", "x=4 y=1", "x=2 y=2", "x=- y=3")))
                 .anyMatch(firing -> firing.unit() == unit);
         assertThat(rules.fire(Phase.ACTIONS, facts("x=?", "x=4 y=1", "x=2 y=2", "x=- y=3")))
+                .noneMatch(firing -> firing.unit() == unit);
+    }
+
+    @Test
+    void aValueMayBeTheAccountsAlone() {
+        int unit = names.indexOf("value of the account alone");
+        assertThat(rules.fire(Phase.ACTIONS, facts("x=3", "x=4 y=1", "x=2 y=2")))
+                .anyMatch(firing -> firing.unit() == unit);
+        assertThat(rules.fire(Phase.ACTIONS, facts("x=3", "x=4 y=1", "x=2 y=?")))
                 .noneMatch(firing -> firing.unit() == unit);
     }
 
