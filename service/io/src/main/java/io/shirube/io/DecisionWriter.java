@@ -6,7 +6,6 @@ import static io.shirube.io.CanonicalJson.text;
 import static io.shirube.io.CanonicalJson.texts;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import io.shirube.engine.decide.Explain;
 import io.shirube.engine.model.AccountSnapshot.Pending;
 import io.shirube.engine.model.Decision;
 import io.shirube.engine.model.Text;

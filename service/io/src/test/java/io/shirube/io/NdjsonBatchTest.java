@@ -2,7 +2,6 @@ package io.shirube.io;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.shirube.engine.decide.Explain;
 import io.shirube.engine.model.InputException;
 import io.shirube.engine.model.InputProblem;
 import io.shirube.engine.model.Text;
