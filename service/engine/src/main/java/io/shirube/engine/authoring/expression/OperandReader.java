@@ -16,6 +16,7 @@ final class OperandReader {
     private static final Pattern THREE_DIGITS = Pattern.compile("[0-9]{3}");
     private static final Pattern FOUR_DIGITS = Pattern.compile("[0-9]{4}");
     private static final Set<String> COMPARISONS = Set.of("==", "!=", "<", "<=", ">", ">=");
+    private static final Set<String> FUNCTIONS = Set.of("min", "max");
     private static final Set<String> NEGATIONS = Set.of("not", "NOT", "Not");
     private static final Map<String, ExpressionMessage> AFTER_A_NAME = Map.of(
             "#", ExpressionMessage.CAST,
@@ -152,6 +153,9 @@ final class OperandReader {
         }
         if (!functions) {
             throw reader.refuse(ExpressionMessage.FUNCTION_CALL, name, name.text());
+        }
+        if (!FUNCTIONS.contains(name.text())) {
+            throw reader.refuse(ExpressionMessage.UNKNOWN_FUNCTION, name, name.text());
         }
         reader.expect("(");
         List<Expr> arguments = new ArrayList<>();

@@ -139,15 +139,7 @@ final class TermTyper {
     }
 
     private Typed call(Expr.Call call) {
-        Term.Operator operator = switch (call.first().text()) {
-            case "min" -> Term.Operator.MIN;
-            case "max" -> Term.Operator.MAX;
-            default ->
-                throw reading.refuse(
-                        ExpressionMessage.UNKNOWN_FUNCTION,
-                        call.first(),
-                        call.first().text());
-        };
+        Term.Operator operator = call.first().is("min") ? Term.Operator.MIN : Term.Operator.MAX;
         if (call.arguments().size() != 2) {
             throw reading.refuse(
                     ExpressionMessage.TWO_ARGUMENTS, call.first(), call.first().text());

@@ -34,6 +34,7 @@ public final class Tokenizer {
     private @Nullable Position noticeAt;
     private boolean spaceNoticed;
     private int i;
+    private int knownLineEnd = -1;
     private boolean commentsClose = true;
 
     private Tokenizer(SourceText source, FindingSink findings) {
@@ -144,12 +145,15 @@ public final class Tokenizer {
                 || (Character.isUnicodeIdentifierPart(c) && !Character.isIdentifierIgnorable(c));
     }
 
+    /** Remembers the end it found last, so that a long line is not searched again for each of its tokens. */
     private int lineEnd(int from) {
-        int end = from;
-        while (end < plain.length() && !TextLiteral.isLineEnd(plain.charAt(end))) {
-            end++;
+        if (from > knownLineEnd) {
+            knownLineEnd = from;
+            while (knownLineEnd < plain.length() && !TextLiteral.isLineEnd(plain.charAt(knownLineEnd))) {
+                knownLineEnd++;
+            }
         }
-        return end;
+        return knownLineEnd;
     }
 
     private void readComment() {
