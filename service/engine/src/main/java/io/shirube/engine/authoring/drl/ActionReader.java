@@ -15,13 +15,17 @@ import io.shirube.engine.rules.ValueType;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the arguments of {@code propose} and {@code hold}. Throws {@link Refusal}. */
 final class ActionReader {
 
-    /** The longest text that tells reasons apart, in UTF-16 units. */
-    static final int LONGEST_KEY = 100;
+    /** The longest name of an evidence class, in UTF-16 units. */
+    static final int LONGEST_EVIDENCE = 100;
+
+    /** What tells reasons apart: as in tables, because it becomes part of the action's key. */
+    private static final Pattern KEY = Pattern.compile("[\\p{L}\\p{N}_.-]{1,80}");
 
     private static final double MOST_CONTEXT = 100;
     private static final String DEFAULT_KEY = "main";
@@ -92,21 +96,19 @@ final class ActionReader {
         if (!text.is(Kind.TEXT)) {
             throw reader.refuse(DrlMessage.ARGUMENTS, text, ".evidence", ".evidence( \"inside-renewal\" )");
         }
-        checkLength(text);
+        if (text.text().isBlank() || text.text().length() > LONGEST_EVIDENCE) {
+            throw reader.refuse(DrlMessage.EVIDENCE_LENGTH, text, LONGEST_EVIDENCE);
+        }
         reader.expect(")");
         return text;
-    }
-
-    private void checkLength(Token text) {
-        if (text.text().isBlank() || text.text().length() > LONGEST_KEY) {
-            throw reader.refuse(DrlMessage.KEY_LENGTH, text, LONGEST_KEY);
-        }
     }
 
     private Consequence.Key key() {
         Token first = reader.peek();
         if (first.is(Kind.TEXT)) {
-            checkLength(first);
+            if (!KEY.matcher(first.text()).matches()) {
+                throw reader.refuse(DrlMessage.KEY_FORM, first, first.text());
+            }
             reader.next();
             return new Consequence.FixedKey(first.text());
         }
@@ -122,7 +124,7 @@ final class ActionReader {
 
     Consequence hold(Token word) {
         ActionType action = action(Verb.HOLD);
-        Policy policy = reader.accept(",") ? policy() : Policy.APPLICABILITY;
+        Policy policy = reader.accept(",") ? policy() : Policy.ELIGIBILITY;
         close(Verb.HOLD);
         return new Consequence.Hold(action, policy, reader.tokens().origin(word, reader.last()));
     }

@@ -425,12 +425,18 @@ enum DrlMessage implements Message {
             "\"severity1\" のような文字列か、$t.cause のような文字列の項目にしてください",
             "the second part of propose is a text",
             "write a text such as \"severity1\", or a text field such as $t.cause"),
-    KEY_LENGTH(
+    KEY_FORM(
             Severity.ERROR,
-            "理由の区別に使う文字列は1〜{0}文字です",
-            "短い名前にしてください（例: \"severity1\"）",
-            "the text that tells reasons apart has 1 to {0} characters",
-            "choose a short name such as \"severity1\""),
+            "理由のキー「{0}」は使えません",
+            "文字、数字、「_」「-」「.」だけで80文字までで書いてください（例: \"severity1\"）",
+            "\"{0}\" cannot be the key of a reason",
+            "use letters, digits, _ - and . only, at most 80, such as \"severity1\""),
+    EVIDENCE_LENGTH(
+            Severity.ERROR,
+            "evidence の名前は1〜{0}文字です",
+            "短い名前にしてください（例: .evidence( \"inside-renewal\" )）",
+            "the name of evidence has 1 to {0} characters",
+            "choose a short one, such as .evidence( \"inside-renewal\" )"),
     CONTEXT_RANGE(
             Severity.ERROR,
             "context は -100〜100 の数値です",

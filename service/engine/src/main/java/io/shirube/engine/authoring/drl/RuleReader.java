@@ -70,7 +70,17 @@ final class RuleReader {
         if (failed || left == null || !agreesWithDrools(left.outline())) {
             return Optional.empty();
         }
-        return Optional.of(new Rule(
+        return Optional.of(rule(number, header, left, consequences, reasonJa, reasonEn));
+    }
+
+    private Rule rule(
+            int number,
+            Header header,
+            LeftSide left,
+            List<Consequence> consequences,
+            @Nullable ReasonTemplate reasonJa,
+            @Nullable ReasonTemplate reasonEn) {
+        return new Rule(
                 number,
                 text.name(),
                 phase,
@@ -83,7 +93,7 @@ final class RuleReader {
                 consequences,
                 reasonJa,
                 reasonEn,
-                metadata(header)));
+                metadata(header));
     }
 
     private record LeftSide(Condition condition, int variables, int results, Outline outline) {}

@@ -1,12 +1,10 @@
 package io.shirube.engine.authoring.expression;
 
 import io.shirube.engine.authoring.expression.Token.Kind;
-import io.shirube.engine.model.Position;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Cuts a source into tokens. Full-width letters, digits and signs outside texts are read as plain ones, which is said
@@ -27,12 +25,9 @@ public final class Tokenizer {
 
     private final SourceText source;
     private final FindingSink findings;
+    private final WidthNotices notices;
     private final StringBuilder plain;
     private final List<Token> tokens = new ArrayList<>();
-    private final StringBuilder noticeWritten = new StringBuilder();
-    private final StringBuilder noticeRead = new StringBuilder();
-    private @Nullable Position noticeAt;
-    private boolean spaceNoticed;
     private int i;
     private int knownLineEnd = -1;
     private boolean commentsClose = true;
@@ -40,6 +35,7 @@ public final class Tokenizer {
     private Tokenizer(SourceText source, FindingSink findings) {
         this.source = source;
         this.findings = findings;
+        this.notices = new WidthNotices(source, findings);
         this.plain = new StringBuilder(source.text());
     }
 
@@ -49,7 +45,7 @@ public final class Tokenizer {
         while (tokenizer.i < tokenizer.plain.length()) {
             tokenizer.readOne();
         }
-        tokenizer.flushNotice();
+        tokenizer.notices.flush();
         return new Tokens(source, tokenizer.plain.toString(), tokenizer.tokens);
     }
 
@@ -79,48 +75,16 @@ public final class Tokenizer {
     /** Replaces one full-width character by its plain form. */
     private void fold(int at) {
         char c = plain.charAt(at);
-        char folded = folded(c);
+        char folded = WidthNotices.folded(c);
         if (folded != c) {
             plain.setCharAt(at, folded);
-            notice(at, c, folded);
+            notices.add(at, c, folded);
         }
-    }
-
-    private static char folded(char c) {
-        if (c == '\u3000') {
-            return ' ';
-        }
-        return c >= '\uFF01' && c <= '\uFF5E' ? (char) (c - 0xFEE0) : c;
-    }
-
-    /** Gathers the full-width characters of a line; a full-width space is worth one notice a file. */
-    private void notice(int at, char written, char read) {
-        if (written == '\u3000' && !spaceNoticed) {
-            spaceNoticed = true;
-        } else if (written == '\u3000') {
-            return;
-        }
-        Position place = source.position(at);
-        if (noticeAt != null && noticeAt.line() != place.line()) {
-            flushNotice();
-        }
-        noticeAt = noticeAt == null ? place : noticeAt;
-        noticeWritten.append(written);
-        noticeRead.append(read);
-    }
-
-    private void flushNotice() {
-        if (noticeAt != null) {
-            findings.add(ExpressionMessage.FULL_WIDTH.at(noticeAt, noticeWritten, noticeRead));
-        }
-        noticeAt = null;
-        noticeWritten.setLength(0);
-        noticeRead.setLength(0);
     }
 
     private boolean plainAt(String sign) {
         for (int k = 0; k < sign.length(); k++) {
-            if (i + k >= plain.length() || folded(plain.charAt(i + k)) != sign.charAt(k)) {
+            if (i + k >= plain.length() || WidthNotices.folded(plain.charAt(i + k)) != sign.charAt(k)) {
                 return false;
             }
         }
@@ -131,7 +95,7 @@ public final class Tokenizer {
         if (at >= plain.length()) {
             return false;
         }
-        char c = folded(plain.charAt(at));
+        char c = WidthNotices.folded(plain.charAt(at));
         return c >= '0' && c <= '9';
     }
 
@@ -194,7 +158,7 @@ public final class Tokenizer {
         char written = plain.charAt(at);
         if (written != '"') {
             plain.setCharAt(at, '"');
-            notice(at, written, '"');
+            notices.add(at, written, '"');
         }
     }
 
@@ -208,7 +172,7 @@ public final class Tokenizer {
 
     /** A dot before a digit, the letters of an exponent or a suffix, and the sign of an exponent. */
     private boolean isNumberPart(int at) {
-        char c = folded(plain.charAt(at));
+        char c = WidthNotices.folded(plain.charAt(at));
         if (c == '.') {
             return isDigit(at + 1);
         }
@@ -220,7 +184,7 @@ public final class Tokenizer {
         int start = i;
         while (i < plain.length()) {
             int c = source.text().codePointAt(i);
-            if (c < 0x10000 ? !isNamePart(folded((char) c)) : !isNamePart(c)) {
+            if (c < 0x10000 ? !isNamePart(WidthNotices.folded((char) c)) : !isNamePart(c)) {
                 break;
             }
             if (c < 0x10000) {

@@ -49,7 +49,9 @@ class HostileFilesTest {
                 Arguments.of("50,000 exclamation marks", when("Account( " + "!".repeat(50_000) + "employees )")),
                 Arguments.of("50,000 minus signs", when("Account( employees > " + "-".repeat(50_000) + "1 )")),
                 Arguments.of("20,000 terms", when("Account( employees > 1" + " + 1".repeat(20_000) + " )")),
-                Arguments.of("10,000 alternatives", when("Account( employees > 1" + " || employees > 1".repeat(10_000) + " )")),
+                Arguments.of(
+                        "10,000 alternatives",
+                        when("Account( employees > 1" + " || employees > 1".repeat(10_000) + " )")),
                 Arguments.of("10,000 conditions", when("Account( )\n".repeat(10_000))),
                 Arguments.of("10,000 not", when("not ".repeat(10_000) + "Ticket( )")),
                 Arguments.of("10,000 or", when("Account( )" + " or Account( )".repeat(10_000))),

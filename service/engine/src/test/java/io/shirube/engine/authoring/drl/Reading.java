@@ -13,7 +13,8 @@ record Reading(List<Rule> rules, List<Finding> findings) {
 
     static final String FILE = "5-actions/test.drl";
 
-    static final String GOOD = "rule \"r\" @reason_ja(\"あ\") @reason_en(\"a\")\nwhen\n  Account( )\nthen\n  propose( NPS_FOLLOW_UP );\nend\n";
+    static final String GOOD =
+            "rule \"r\" @reason_ja(\"あ\") @reason_en(\"a\")\nwhen\n  Account( )\nthen\n  propose( NPS_FOLLOW_UP );\nend\n";
 
     static Reading of(String text) {
         return of(text, Phase.ACTIONS);

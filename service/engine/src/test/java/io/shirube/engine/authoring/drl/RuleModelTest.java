@@ -15,6 +15,7 @@ import io.shirube.engine.rules.Term;
 import io.shirube.engine.rules.ValueType;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** What becomes of a rule in the model. */
@@ -30,8 +31,7 @@ class RuleModelTest {
 
     @Test
     void keepsTheHeaderOfARule() {
-        Rule rule = Reading.of(
-                        """
+        Rule rule = Reading.of("""
                         // first line
                         rule "名前"
                           @owner("support") @review("2027-03-31") @from("2026-04-01") @until("2027-03-31")
@@ -42,8 +42,7 @@ class RuleModelTest {
                         then
                           propose( NPS_FOLLOW_UP, "x" ).context( 40 ).evidence( "e" );
                         end
-                        """)
-                .only();
+                        """).only();
 
         assertThat(rule.name()).isEqualTo("名前");
         assertThat(rule.phase()).isEqualTo(Phase.ACTIONS);
@@ -55,13 +54,13 @@ class RuleModelTest {
                 .containsEntry("owner", "support");
         assertThat(rule.variables()).isEqualTo(1);
         assertThat(rule.results()).isEqualTo(1);
-        assertThat(rule.reasonJa()).isNotNull();
-        assertThat(rule.reasonJa().parts())
+        ReasonTemplate reason = Objects.requireNonNull(rule.reasonJa());
+        assertThat(reason.parts())
                 .extracting(part -> part instanceof ReasonTemplate.Words words
                         ? words.text()
                         : ((ReasonTemplate.Quote) part).name())
                 .containsExactly("t.severity", "／", "n", "件（", "seatUtilisation", "％）");
-        assertThat(((ReasonTemplate.Quote) rule.reasonJa().parts().get(0)).term())
+        assertThat(((ReasonTemplate.Quote) reason.parts().get(0)).term())
                 .isInstanceOfSatisfying(Term.OfField.class, term -> {
                     assertThat(term.variable()).isZero();
                     assertThat(term.origin().at()).hasToString("5-actions/test.drl:4:16");
@@ -78,12 +77,14 @@ class RuleModelTest {
 
     @Test
     void numbersItemsOfTheTupleBeforeThoseInside() {
-        List<Condition> parts = parts(
-                "exists Contact( ) $t : Ticket( ) not Ticket( id != $t.id ) ( Outcome( ) or Action( ) )");
+        List<Condition> parts =
+                parts("exists Contact( ) $t : Ticket( ) not Ticket( id != $t.id ) ( Outcome( ) or Action( ) )");
 
-        assertThat(((Condition.Match) ((Condition.Exists) parts.get(0)).inner()).variable()).isEqualTo(3);
+        assertThat(((Condition.Match) ((Condition.Exists) parts.get(0)).inner()).variable())
+                .isEqualTo(3);
         assertThat(((Condition.Match) parts.get(1)).variable()).isZero();
-        assertThat(((Condition.Match) ((Condition.NotExists) parts.get(2)).inner()).variable()).isEqualTo(4);
+        assertThat(((Condition.Match) ((Condition.NotExists) parts.get(2)).inner()).variable())
+                .isEqualTo(4);
         assertThat(((Condition.Either) parts.get(3)).branches())
                 .extracting(branch -> ((Condition.Match) branch).variable())
                 .containsExactly(1, 2);
@@ -106,22 +107,27 @@ class RuleModelTest {
     void turnsNotOverASingletonIntoTheNegationOfItsCondition() {
         Condition condition = parts("not Signals( nps > 0 )").get(0);
 
-        assertThat(condition).isInstanceOfSatisfying(Condition.OnAccount.class, account -> assertThat(
-                        account.constraint())
+        assertThat(condition)
                 .isInstanceOfSatisfying(
-                        Constraint.Not.class,
-                        not -> assertThat(not.negated()).isInstanceOf(Constraint.Compare.class)));
+                        Condition.OnAccount.class,
+                        account -> assertThat(account.constraint())
+                                .isInstanceOfSatisfying(
+                                        Constraint.Not.class,
+                                        not -> assertThat(not.negated()).isInstanceOf(Constraint.Compare.class)));
     }
 
     @Test
     void readsNullTestsAndNegations() {
         assertThat(constraint("Signals( nps == null )")).isInstanceOf(Constraint.IsNull.class);
-        assertThat(constraint("Signals( null != nps )")).isInstanceOfSatisfying(
-                Constraint.Not.class, not -> assertThat(not.negated()).isInstanceOf(Constraint.IsNull.class));
-        assertThat(constraint("Signals( !roiVerified )")).isInstanceOfSatisfying(
-                Constraint.Not.class, not -> assertThat(not.negated()).isInstanceOf(Constraint.Compare.class));
-        assertThat(constraint("Contract( products not contains \"SSO\" )")).isInstanceOfSatisfying(
-                Constraint.Not.class, not -> assertThat(not.negated()).isInstanceOf(Constraint.Contains.class));
+        assertThat(constraint("Signals( null != nps )"))
+                .isInstanceOfSatisfying(
+                        Constraint.Not.class, not -> assertThat(not.negated()).isInstanceOf(Constraint.IsNull.class));
+        assertThat(constraint("Signals( !roiVerified )"))
+                .isInstanceOfSatisfying(
+                        Constraint.Not.class, not -> assertThat(not.negated()).isInstanceOf(Constraint.Compare.class));
+        assertThat(constraint("Contract( products not contains \"SSO\" )"))
+                .isInstanceOfSatisfying(
+                        Constraint.Not.class, not -> assertThat(not.negated()).isInstanceOf(Constraint.Contains.class));
     }
 
     @Test
@@ -163,19 +169,21 @@ class RuleModelTest {
 
     @Test
     void readsAnAccumulateWithItsFigures() {
-        Condition.Accumulate accumulate = (Condition.Accumulate)
-                parts("accumulate( Ticket( open, $d : openedDaysAgo ); $n : count(), $m : max( $d * 2 ); 2 <= $n, $m > -14 )")
-                        .get(0);
+        Condition.Accumulate accumulate = (Condition.Accumulate) parts(
+                        "accumulate( Ticket( open, $d : openedDaysAgo ); $n : count(), $m : max( $d * 2 ); 2 <= $n, $m > -14 )")
+                .get(0);
 
         assertThat(accumulate.source().type()).isEqualTo(FactType.TICKET);
         assertThat(accumulate.functions())
                 .extracting(Condition.Function::kind)
                 .containsExactly(Condition.Kind.COUNT, Condition.Kind.MAX);
         assertThat(accumulate.functions().get(0).of()).isNull();
-        Constraint.Compare turned = (Constraint.Compare) accumulate.constraints().get(0);
+        Constraint.Compare turned =
+                (Constraint.Compare) accumulate.constraints().get(0);
         assertThat(turned.comparison()).isEqualTo(Comparison.GE);
         assertThat(turned.left()).isInstanceOf(Term.OfResult.class);
-        Constraint.Compare negative = (Constraint.Compare) accumulate.constraints().get(1);
+        Constraint.Compare negative =
+                (Constraint.Compare) accumulate.constraints().get(1);
         assertThat(((Term.Literal) negative.right()).value()).isEqualTo(-14);
     }
 
@@ -206,7 +214,7 @@ class RuleModelTest {
     }
 
     @Test
-    void proposesUnderMainWhenNoKeyIsGivenAndHoldsAsNotRelevant() {
+    void proposesUnderMainWhenNoKeyIsGivenAndHoldsAsNotEligible() {
         List<Consequence> read = Reading.ofThen("propose( NPS_FOLLOW_UP ); hold( UPSELL_PROMPT );", Phase.ACTIONS)
                 .only()
                 .consequences();
@@ -214,13 +222,12 @@ class RuleModelTest {
         assertThat(((Consequence.Propose) read.get(0)).key()).isEqualTo(new Consequence.FixedKey("main"));
         assertThat(((Consequence.Propose) read.get(0)).context()).isZero();
         assertThat(((Consequence.Propose) read.get(0)).evidence()).isNull();
-        assertThat(((Consequence.Hold) read.get(1)).policy()).isEqualTo(Consequence.Policy.APPLICABILITY);
+        assertThat(((Consequence.Hold) read.get(1)).policy()).isEqualTo(Consequence.Policy.ELIGIBILITY);
     }
 
     @Test
     void readsFilesWithByteOrderMarkAndAnyLineEnd() {
-        String text = "rule \"r\" @reason_ja(\"あ\") @reason_en(\"a\")\nwhen\n  Account( employes > 3 )\nthen\n"
-                + "  propose( NPS_FOLLOW_UP );\nend\n";
+        String text = Reading.GOOD.replace("( )", "( employes > 3 )");
 
         for (String variant : List.of(text, "\uFEFF" + text, text.replace("\n", "\r\n"), text.replace('\n', '\r'))) {
             assertThat(Reading.of(variant).places()).containsExactly("3:12 misspelt-field");
@@ -231,13 +238,16 @@ class RuleModelTest {
     void readsAFileWithoutRulesAndOneWithAPackageLine() {
         assertThat(Reading.of("").findings()).isEmpty();
         assertThat(Reading.of("\uFEFF  // nothing yet\n").findings()).isEmpty();
-        assertThat(Reading.of("package jp.example.rules;\n" + Reading.GOOD).rules()).hasSize(1);
-        assertThat(Reading.of("package jp.example.rules\n" + Reading.GOOD).rules()).hasSize(1);
+        assertThat(Reading.of("package jp.example.rules;\n" + Reading.GOOD).rules())
+                .hasSize(1);
+        assertThat(Reading.of("package jp.example.rules\n" + Reading.GOOD).rules())
+                .hasSize(1);
     }
 
     @Test
     void numbersOnlyTheRulesThatAreRight() {
-        Reading reading = Reading.of(Reading.GOOD.replace("Account", "Acount") + Reading.GOOD.replace("\"r\"", "\"s\""));
+        Reading reading =
+                Reading.of(Reading.GOOD.replace("Account", "Acount") + Reading.GOOD.replace("\"r\"", "\"s\""));
 
         assertThat(reading.rules()).extracting(Rule::name, Rule::number).containsExactly(tuple("s", 0));
         assertThat(reading.places()).containsExactly("3:3 misspelt-fact-type");

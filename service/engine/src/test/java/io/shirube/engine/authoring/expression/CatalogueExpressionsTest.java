@@ -52,12 +52,13 @@ class CatalogueExpressionsTest {
             assertThat(previous.source().name()).isEqualTo("licensedSeats");
             assertThat(previous.days()).isEqualTo(30);
         });
-        assertThat(parser.derivation("lowest(Ticket(open == true), severity * 2)", AT)).hasValueSatisfying(read -> {
-            SignalType.Extreme extreme = (SignalType.Extreme) read;
-            assertThat(extreme.highest()).isFalse();
-            assertThat(extreme.items().type()).isEqualTo(FactType.TICKET);
-            assertThat(extreme.of()).isInstanceOf(Term.Arithmetic.class);
-        });
+        assertThat(parser.derivation("lowest(Ticket(open == true), severity * 2)", AT))
+                .hasValueSatisfying(read -> {
+                    SignalType.Extreme extreme = (SignalType.Extreme) read;
+                    assertThat(extreme.highest()).isFalse();
+                    assertThat(extreme.items().type()).isEqualTo(FactType.TICKET);
+                    assertThat(extreme.of()).isInstanceOf(Term.Arithmetic.class);
+                });
         assertThat(parser.derivation("change(nps, 7d)", AT)).get().isInstanceOf(SignalType.Change.class);
         assertThat(parser.derivation("nps", AT)).get().isInstanceOf(SignalType.Computed.class);
     }

@@ -51,7 +51,9 @@ class TemplateParserTest {
         ReasonTemplate template = parser.parse("{nps}件", CELL, scope).orElseThrow();
 
         assertThat(((ReasonTemplate.Quote) template.parts().get(0)).term())
-                .isInstanceOfSatisfying(Term.OfResult.class, result -> assertThat(result.result()).isEqualTo(3));
+                .isInstanceOfSatisfying(
+                        Term.OfResult.class,
+                        result -> assertThat(result.result()).isEqualTo(3));
     }
 
     @ParameterizedTest
@@ -85,7 +87,8 @@ class TemplateParserTest {
 
         parser.parse("あ{xyzzy}い{seatUtilization}%", at, Scope.of(Phase.ACTIONS));
 
-        assertThat(findings).extracting(found -> found.at().toString()).containsExactly(
-                "5-actions/x.drl:3:16", "5-actions/x.drl:3:24");
+        assertThat(findings)
+                .extracting(found -> found.at().toString())
+                .containsExactly("5-actions/x.drl:3:16", "5-actions/x.drl:3:24");
     }
 }
