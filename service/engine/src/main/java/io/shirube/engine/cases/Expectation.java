@@ -2,6 +2,7 @@ package io.shirube.engine.cases;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What a case expects, in the author's words and with their places. Immutable. */
 public final class Expectation {
@@ -31,6 +32,8 @@ public final class Expectation {
             Map.entry("notices", Shape.LIST),
             Map.entry("problems", Shape.SCALAR));
 
+    private static final Set<String> WHY = Set.of("reasonsJa", "reasonsEn", "missing");
+
     private final Yaml tree;
 
     Expectation(Yaml tree) {
@@ -44,6 +47,11 @@ public final class Expectation {
     /** Returns whether nothing is expected. */
     public boolean isEmpty() {
         return tree.members().isEmpty();
+    }
+
+    /** Returns whether it speaks of reasons or missing signals, which not every decision carries. */
+    boolean asksWhy() {
+        return tree.members().keySet().stream().anyMatch(WHY::contains);
     }
 
     /**
