@@ -53,7 +53,17 @@ public final class RulesetReader {
             Optional<Catalogues> catalogues = guarded(
                     Position.inText("signals.yml", 1, 1),
                     () -> Optional.of(CatalogueReader.read(bundle, report, new Expressions())));
-            model = catalogues.map(known -> model(layout, known)).orElse(null);
+            if (catalogues.isPresent() && !catalogues.get().readable()) {
+                report.notice(
+                        "not-checked",
+                        Position.inText(".", 1, 1),
+                        say(
+                                "一覧のファイルが読めないため、ルールと表は確認していません。",
+                                "Rules and tables were not checked, because a catalogue cannot be read."),
+                        say("一覧のエラーを直してから、もう一度確認してください。", "Mend the catalogue, then check again."));
+            } else {
+                model = catalogues.map(known -> model(layout, known)).orElse(null);
+            }
         }
         return new ReadResult(report.hasErrors() ? null : model, report.findings());
     }

@@ -4,6 +4,7 @@ import static io.shirube.engine.authoring.words.Report.say;
 
 import io.shirube.engine.authoring.words.Nearest;
 import io.shirube.engine.authoring.words.Report;
+import io.shirube.engine.model.FactType;
 import io.shirube.engine.model.Position;
 import io.shirube.engine.rules.ActionType;
 import io.shirube.engine.rules.EnumType;
@@ -17,6 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Reads actions.yml: first what the types are called, because fields hold their names, later all the rest. */
 final class ActionCatalogue {
@@ -27,6 +30,7 @@ final class ActionCatalogue {
     private final Values values;
     private final Map<String, Entries> bodies = new LinkedHashMap<>();
     private final Map<String, Position> places = new HashMap<>();
+    private List<String> indicators = List.of();
 
     ActionCatalogue(Entries file, CatalogueNames names, Report report) {
         this.report = report;
@@ -55,10 +59,12 @@ final class ActionCatalogue {
     /**
      * Returns every action type.
      *
+     * @param complete whether the vocabulary holds every signal, so that an indicator it lacks does not exist
      * @param terms reads a value expression
      */
-    List<ActionType> read(Vocabulary vocabulary, Function<Yaml.Scalar, Optional<Term>> terms) {
+    List<ActionType> read(Vocabulary vocabulary, boolean complete, Function<Yaml.Scalar, Optional<Term>> terms) {
         List<ActionType> actions = new ArrayList<>();
+        indicators = complete ? names(vocabulary) : List.of();
         bodies.forEach((name, body) -> {
             actions.add(action(name, actions.size(), body, vocabulary, terms));
             List.of("source", "grade", "note", "trigger").forEach(body::value);
@@ -69,8 +75,7 @@ final class ActionCatalogue {
 
     private ActionType action(
             String name, int number, Entries body, Vocabulary vocabulary, Function<Yaml.Scalar, Optional<Term>> terms) {
-        Entries purpose =
-                body.required("purpose").map(yaml -> Entries.of(yaml, report)).orElse(null);
+        @Nullable Entries purpose = purpose(name, body);
         Entries propensity = body.mapping("propensity");
         ActionDates dates = new ActionDates(report);
         String driver = body.required("driver")
@@ -125,13 +130,27 @@ final class ActionCatalogue {
                 others(body, "excludedBy", name),
                 others(body, "absorbs", name),
                 body.value("customerFacing").flatMap(values::flag).orElse(true),
-                proof(body, vocabulary),
+                proof(body),
                 places.getOrDefault(name, body.at()));
         if (purpose != null) {
             purpose.end();
         }
         propensity.end();
         return type;
+    }
+
+    private @Nullable Entries purpose(String name, Entries body) {
+        Optional<Yaml> yaml = body.value("purpose");
+        if (yaml.isEmpty()) {
+            report.error(
+                    "missing-purpose",
+                    places.getOrDefault(name, body.at()),
+                    say("「" + name + "」に目的（purpose）がありません。", "\"" + name + "\" has no purpose."),
+                    say(
+                            "どの指標を何のために動かすかを「purpose: {ja: …, en: …}」に書いてください。",
+                            "Say which indicator it moves and what for: \"purpose: {ja: …, en: …}\"."));
+        }
+        return yaml.map(value -> Entries.of(value, report)).orElse(null);
     }
 
     private ActionType.ActionClass actionClass(Entries body) {
@@ -164,7 +183,7 @@ final class ActionCatalogue {
         return others;
     }
 
-    private String proof(Entries body, Vocabulary vocabulary) {
+    private String proof(Entries body) {
         Optional<Yaml> yaml = body.value("proof");
         if (yaml.isEmpty()) {
             report.warning(
@@ -176,16 +195,22 @@ final class ActionCatalogue {
         }
         Entries proof = Entries.of(yaml.get(), report);
         String indicator = proof.requiredText("indicator");
-        List<String> known =
-                vocabulary.accountFields().stream().map(Field::name).distinct().toList();
-        if (!indicator.isEmpty() && !known.contains(indicator)) {
+        if (!indicator.isEmpty() && !indicators.isEmpty() && !indicators.contains(indicator)) {
             report.error(
                     "unknown-field",
                     proof.place("indicator"),
                     say("「" + indicator + "」というシグナルはありません。", "There is no signal \"" + indicator + "\"."),
-                    Nearest.hint(indicator, known));
+                    Nearest.hint(indicator, indicators));
         }
         proof.end();
         return indicator;
+    }
+
+    /** Returns the names an indicator may have, signals first. */
+    private static List<String> names(Vocabulary vocabulary) {
+        return Stream.concat(vocabulary.fields(FactType.SIGNALS).stream(), vocabulary.accountFields().stream())
+                .map(Field::name)
+                .distinct()
+                .toList();
     }
 }

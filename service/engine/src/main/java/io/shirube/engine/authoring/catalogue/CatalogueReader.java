@@ -36,6 +36,7 @@ public final class CatalogueReader {
     private final RuleBundle bundle;
     private final Report report;
     private final ExpressionReader expressions;
+    private boolean readable = true;
 
     /** Reads the expressions in catalogues; the grammar lives elsewhere. */
     public interface ExpressionReader {
@@ -86,8 +87,8 @@ public final class CatalogueReader {
         sameLabels(known, declared);
         Vocabulary vocabulary = new Vocabulary(register.fields(), derived(declared, known), enums.all());
         List<ActionType> types =
-                actions.read(vocabulary, value -> expressions.term(value.text(), inside(value), vocabulary));
-        return new Catalogues(vocabulary, types, policies);
+                actions.read(vocabulary, readable, value -> expressions.term(value.text(), inside(value), vocabulary));
+        return new Catalogues(vocabulary, types, policies, readable);
     }
 
     private static List<SignalType> underived(List<FieldCatalogue.Declared> declared) {
@@ -151,7 +152,12 @@ public final class CatalogueReader {
         return SourceText.read(name, bytes, report)
                 .flatMap(text -> YamlReader.read(name, text, report))
                 .map(yaml -> Entries.of(yaml, report))
-                .orElseGet(() -> Entries.none(start, report));
+                .orElseGet(() -> unread(name, start));
+    }
+
+    private Entries unread(String name, Position start) {
+        readable &= !report.hasErrors(name);
+        return Entries.none(start, report);
     }
 
     private void missing(String name, Position at) {

@@ -53,14 +53,20 @@ public final class TableProofs {
         this.rows = new Spans[table.rows().size()][table.columns().size()];
     }
 
-    /** Reports what can be proved wrong with a table, or that looking took too long. */
+    /**
+     * Reports what can be proved wrong with a table, or that looking took too long. In a table with errors nothing is said of
+     * gaps, because rows are missing from it.
+     */
     public static void check(Table table, Vocabulary vocabulary, List<String> texts, Report report) {
         TableProofs proofs = new TableProofs(table, texts, report);
+        boolean whole = !report.hasErrors(table.position().file());
         if (proofs.cut(vocabulary)) {
             proofs.cellsThatNeverHit();
             proofs.overlaps();
-            proofs.gaps();
-            proofs.rowsThatNeverHit();
+            if (whole) {
+                proofs.gaps();
+                proofs.rowsThatNeverHit();
+            }
         }
     }
 

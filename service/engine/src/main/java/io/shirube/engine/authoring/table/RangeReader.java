@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class RangeReader {
 
     private static final String NUMBER = Numeral.PATTERN + Figures.UNIT_WORDS;
-    private static final String WORD = "(?:以上|以下|未満|超過|超|を超える|を超え|より大きい|より小さい|から|まで)";
+    private static final String WORD = "(?:以上|以下|以内|以降|未満|超過|超|を超える|を超え|より大きい|より小さい|から|まで)";
     private static final Pattern SIGNED = Pattern.compile("(>=|=>|<=|=<|≧|≥|≦|≤|>|<)(" + NUMBER + ")");
     /** A hyphen links two numbers only right behind the first; anywhere else it is a sign, as in {@code -60以上-30未満}. */
     private static final Pattern HYPHENED =
@@ -27,6 +27,9 @@ final class RangeReader {
 
     private static final Pattern WORDED =
             Pattern.compile("(?:(" + NUMBER + ")(" + WORD + ")?)?(~|\\.\\.)?(?:(" + NUMBER + ")(" + WORD + ")?)?");
+    /** Blanks may stand anywhere but between two digits, where they might be a lost separator. */
+    private static final Pattern BLANK = Pattern.compile("(?<!\\d) +| +(?!\\d)");
+
     private static final Pattern CHANGED_BY_EXCEL =
             Pattern.compile("\\d{1,2}月\\d{1,2}日|\\d{1,2}/\\d{1,2}|\\d{1,2}-[A-Z][a-z]{2}|[A-Z][a-z]{2}-\\d{2}");
 
@@ -40,7 +43,7 @@ final class RangeReader {
 
     /** Returns the range or number a text means, or reports why it means none. */
     Optional<Part> read(Field field, String written, Position at) {
-        String text = Widths.narrow(written).replace(" ", "");
+        String text = BLANK.matcher(Widths.narrow(written)).replaceAll("");
         if (text.startsWith("約")) {
             report.notice(
                     "about",
@@ -188,7 +191,7 @@ final class RangeReader {
 
     private static boolean isLower(String word) {
         return switch (word) {
-            case "以上", "超", "超過", "を超える", "を超え", "より大きい", "から" -> true;
+            case "以上", "以降", "超", "超過", "を超える", "を超え", "より大きい", "から" -> true;
             default -> false;
         };
     }

@@ -57,12 +57,14 @@ final class SheetReader {
         }
         RowReader rowReader = new RowReader(sheet, phase, context, headings, report);
         List<Table.Row> rows = new ArrayList<>();
+        boolean anyRow = false;
         for (int row = head.headingRow() + 1; row <= sheet.height(); row++) {
             if (sheet.width(row) > 0 && !TableHead.isComment(firstWritten(row))) {
+                anyRow = true;
                 rowReader.read(row, rows.size()).ifPresent(rows::add);
             }
         }
-        if (rows.isEmpty()) {
+        if (!anyRow) {
             report.warning(
                     "no-rows",
                     sheet.at(head.headingRow(), 1),

@@ -63,11 +63,11 @@ final class TableHead {
                 break;
             }
         }
-        require("table", "table,表の名前", "table,NAME");
+        require("table", "table,表の名前 を書いてください。", "Write table,NAME.");
         require(
                 "hit",
-                "hit,single（当てはまる行は1つだけ）、hit,first（上から最初の1行）、hit,collect（当てはまる行すべて）のどれか",
-                "hit,single or hit,first or hit,collect");
+                "hit,single（当てはまる行は1つだけ）、hit,first（上から最初の1行）、hit,collect（当てはまる行すべて）のどれかを書いてください。",
+                "Write hit,single (at most one row is true), hit,first (the topmost true row) or hit,collect (every true row).");
     }
 
     /** Returns whether a row is a remark for people. */
@@ -180,7 +180,7 @@ final class TableHead {
                     "missing-" + key,
                     sheet.at(1, 1),
                     say("見出しの上に「" + key + "」の行がありません。", "There is no line \"" + key + "\" above the headings."),
-                    say(ja + " を書いてください。", "Write " + en + "."));
+                    say(ja, en));
         }
     }
 }

@@ -23,7 +23,7 @@ public final class Report {
     private final List<Finding> findings = new ArrayList<>();
     private final Set<Finding> seen = new HashSet<>();
     private final Map<String, Integer> kinds = new HashMap<>();
-    private boolean errors;
+    private final Set<String> filesWithErrors = new HashSet<>();
 
     /** Returns a sentence in both languages. */
     public static Text say(String ja, String en) {
@@ -47,7 +47,9 @@ public final class Report {
 
     /** Takes a finding made elsewhere. */
     public void add(Finding finding) {
-        errors |= finding.severity() == Severity.ERROR;
+        if (finding.severity() == Severity.ERROR) {
+            filesWithErrors.add(finding.at().file());
+        }
         if (!seen.add(finding)) {
             return;
         }
@@ -61,7 +63,12 @@ public final class Report {
 
     /** Returns whether any error was reported. */
     public boolean hasErrors() {
-        return errors;
+        return !filesWithErrors.isEmpty();
+    }
+
+    /** Returns whether any error was reported in a file. */
+    public boolean hasErrors(String file) {
+        return filesWithErrors.contains(file);
     }
 
     /** Returns the findings by place, with one line for each kind of which some were left out. */
