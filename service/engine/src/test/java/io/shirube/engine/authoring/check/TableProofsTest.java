@@ -45,7 +45,7 @@ class TableProofsTest {
         int gaps = 0;
         int overlaps = 0;
         int unreachable = 0;
-        for (int i = 0; i < 4000; i++) {
+        for (int i = 0; i < 1200; i++) {
             Hit hit = random.nextBoolean() ? Hit.SINGLE : Hit.FIRST;
             Table table = table(hit, rows(random, 1 + random.nextInt(5)));
             List<Finding> findings = proofs(table);
@@ -60,7 +60,7 @@ class TableProofsTest {
             overlaps += overlap ? 1 : 0;
             unreachable += never ? 1 : 0;
         }
-        assertThat(List.of(gaps, overlaps, unreachable)).allMatch(count -> count > 300);
+        assertThat(List.of(gaps, overlaps, unreachable)).allMatch(count -> count > 100);
     }
 
     @Test
