@@ -7,7 +7,6 @@ import io.shirube.engine.rules.Firing;
 import io.shirube.engine.rules.Phase;
 import io.shirube.engine.rules.RuleModel;
 import io.shirube.engine.rules.RuleUnit;
-import io.shirube.engine.rules.Table;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -23,18 +22,15 @@ final class LoweredPhase implements AutoCloseable {
     private final String drl;
     private final LoweredBase base;
     private final Constants constants;
-    private final List<RowFact> rows;
     private final Map<FactType, Slots> untold;
     private final ConcurrentLinkedQueue<LoweredSession> idle = new ConcurrentLinkedQueue<>();
     private final AtomicInteger idleCount = new AtomicInteger();
     private volatile boolean closed;
 
-    private LoweredPhase(
-            String drl, LoweredBase base, Constants constants, List<RowFact> rows, Map<FactType, Slots> untold) {
+    private LoweredPhase(String drl, LoweredBase base, Constants constants, Map<FactType, Slots> untold) {
         this.drl = drl;
         this.base = base;
         this.constants = constants;
-        this.rows = rows;
         this.untold = untold;
     }
 
@@ -42,21 +38,7 @@ final class LoweredPhase implements AutoCloseable {
         List<RuleUnit> units = model.units(phase);
         Constants constants = new Constants();
         String drl = PhasePrinter.print(units, constants);
-        List<RowFact> rows = new ArrayList<>();
-        for (RuleUnit unit : units) {
-            if (unit instanceof Table table) {
-                rows.addAll(rows(table));
-            }
-        }
-        return new LoweredPhase(drl, LoweredBase.build(drl, units), constants, rows, untold(model, units));
-    }
-
-    private static List<RowFact> rows(Table table) throws LoweringException {
-        try {
-            return RowFact.of(table);
-        } catch (IllegalArgumentException e) {
-            throw new LoweringException(List.of(table.number()), String.valueOf(e.getMessage()));
-        }
+        return new LoweredPhase(drl, LoweredBase.build(drl, units), constants, untold(model, units));
     }
 
     /** Returns, for each collection that these units read, an item of which nothing is known. */
@@ -85,7 +67,7 @@ final class LoweredPhase implements AutoCloseable {
 
     /** Returns the same as {@link #fire} from a session that has seen no account before. */
     List<Firing> fireInFreshSession(Facts facts) {
-        try (LoweredSession session = new LoweredSession(base.base(), rows)) {
+        try (LoweredSession session = new LoweredSession(base.base())) {
             return session.fire(lowered(facts));
         }
     }
@@ -116,7 +98,7 @@ final class LoweredPhase implements AutoCloseable {
         }
         LoweredSession session = idle.poll();
         if (session == null) {
-            return new LoweredSession(base.base(), rows);
+            return new LoweredSession(base.base());
         }
         idleCount.decrementAndGet();
         return session;

@@ -7,7 +7,7 @@ import org.kie.api.KieBase;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.rule.FactHandle;
 
-/** A reused session of one phase. Holds the rows of its tables for good, an account only while it fires. One thread at a time. */
+/** A reused session of one phase. Holds an account only while it fires. Used by one thread at a time. */
 final class LoweredSession implements AutoCloseable {
 
     /** More firings than this by one account in one phase are refused; four patterns over 17 items come to fewer. */
@@ -17,10 +17,9 @@ final class LoweredSession implements AutoCloseable {
     private final Collector collector = new Collector();
     private final List<FactHandle> handles = new ArrayList<>();
 
-    LoweredSession(KieBase base, List<RowFact> rows) {
+    LoweredSession(KieBase base) {
         this.session = base.newKieSession();
         session.setGlobal("collector", collector);
-        rows.forEach(session::insert);
     }
 
     /**

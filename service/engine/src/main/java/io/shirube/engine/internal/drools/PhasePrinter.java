@@ -26,7 +26,7 @@ final class PhasePrinter {
     private PhasePrinter() {}
 
     /**
-     * @param constants takes up the patterns that the text names by number
+     * @param constants takes up the patterns and tables that the text names by number
      * @throws LoweringException with the first unit that cannot be printed
      */
     static String print(List<RuleUnit> units, Constants constants) throws LoweringException {
@@ -34,7 +34,12 @@ final class PhasePrinter {
         RulePrinter rules = new RulePrinter(constants);
         for (RuleUnit unit : units) {
             try {
-                drl.append(unit instanceof Table table ? TablePrinter.print(table) : rules.print((Rule) unit));
+                if (unit instanceof Table table) {
+                    constants.addRows(table.number(), new TableRows(table));
+                    drl.append(TablePrinter.print(table));
+                } else {
+                    drl.append(rules.print((Rule) unit));
+                }
             } catch (com.google.re2j.PatternSyntaxException e) {
                 throw new LoweringException(List.of(unit.number()), "a pattern that is none");
             } catch (IllegalArgumentException e) {

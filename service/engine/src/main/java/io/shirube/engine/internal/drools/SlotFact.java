@@ -79,6 +79,10 @@ public abstract sealed class SlotFact permits AccountFact, ItemFact {
         return known(slot) && slots.contains(slot, text) ? 1 : -1;
     }
 
+    final Constants constants() {
+        return constants;
+    }
+
     final Slots slots() {
         return slots;
     }

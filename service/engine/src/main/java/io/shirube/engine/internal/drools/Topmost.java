@@ -30,7 +30,7 @@ public final class Topmost implements AccumulateFunction<Topmost.Best> {
 
     @Override
     public void reverse(Best context, Object value) {
-        throw new UnsupportedOperationException("rows never leave a session");
+        throw new UnsupportedOperationException("rows never leave while an account is decided");
     }
 
     /** Returns the row, or null when there is none, which Drools takes for no match. */

@@ -82,7 +82,7 @@ class PrintedDrlTest {
             "Values",
             "append",
             "getIndex",
-            "table",
+            "rows",
             "verdict",
             "getRow",
             "row",
