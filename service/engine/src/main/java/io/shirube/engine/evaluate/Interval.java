@@ -31,14 +31,10 @@ public record Interval(double low, double high, boolean possiblyAbsent) {
         return low == high && !possiblyAbsent;
     }
 
-    /** Returns TRUE when all it may be satisfies the comparison, FALSE when nothing does; absence satisfies only NE. */
+    /** Returns TRUE when all it may be satisfies the comparison, FALSE when nothing does; absence satisfies nothing. */
     public Verdict compare(Comparison comparison, double constant) {
-        boolean satisfiable = possiblyAbsent && comparison == Comparison.NE;
-        boolean refutable = possiblyAbsent && comparison != Comparison.NE;
-        if (possiblyPresent()) {
-            satisfiable |= someNumber(comparison, constant);
-            refutable |= someNumber(opposite(comparison), constant);
-        }
+        boolean satisfiable = possiblyPresent() && someNumber(comparison, constant);
+        boolean refutable = possiblyAbsent || someNumber(opposite(comparison), constant);
         return satisfiable ? (refutable ? Verdict.UNKNOWN : Verdict.TRUE) : Verdict.FALSE;
     }
 

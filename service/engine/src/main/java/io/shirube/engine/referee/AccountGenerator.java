@@ -47,6 +47,25 @@ public final class AccountGenerator {
         return facts(unknownShare);
     }
 
+    /** Returns an account aimed at the unit, of which every value is known and every collection told. */
+    public Facts knownAndAimedAt(RuleUnit unit) {
+        Facts facts = new Aim(model, grid, random).at(unit, facts(0));
+        fillUnknown(facts.account(), model.vocabulary().accountFields());
+        for (FactType type : FactType.values()) {
+            facts.items(type)
+                    .forEach(item -> fillUnknown(item, model.vocabulary().fields(type)));
+        }
+        return facts;
+    }
+
+    private void fillUnknown(Slots slots, List<Field> fields) {
+        for (Field field : fields) {
+            if (!slots.isKnown(field.slot())) {
+                fillKnown(slots, field);
+            }
+        }
+    }
+
     /** Returns an account of which most values make the unit true, some by a hair, some not. */
     public Facts aimedAt(RuleUnit unit) {
         Facts facts = facts(unknownShare / 4);

@@ -2,6 +2,7 @@ package io.shirube.engine.referee;
 
 import io.shirube.engine.rules.Condition;
 import io.shirube.engine.rules.Constraint;
+import io.shirube.engine.rules.EnumType;
 import io.shirube.engine.rules.Field;
 import io.shirube.engine.rules.Rule;
 import io.shirube.engine.rules.RuleModel;
@@ -13,7 +14,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The constants a ruleset compares each field with, and the values just around them. Immutable once built. */
 final class ValueGrid {
@@ -39,26 +43,29 @@ final class ValueGrid {
     }
 
     private static double[] around(Field field, NavigableSet<Double> constants) {
+        if (field.type() == ValueType.BOOLEAN) {
+            return new double[] {0, 1};
+        }
+        EnumType names = field.enumType();
+        if (names != null) {
+            return IntStream.range(0, names.values().size()).asDoubleStream().toArray();
+        }
         NavigableSet<Double> all = new TreeSet<>();
         double last = Double.NaN;
+        double step = field.type() == ValueType.NUMBER ? field.step() : 1;
         for (double constant : constants) {
-            double step = field.step() > 0 ? field.step() : Math.max(Math.ulp(constant), Double.MIN_NORMAL);
+            double hair = step > 0 ? step : Math.max(Math.ulp(constant), Double.MIN_NORMAL);
             all.add(constant);
-            all.add(constant - step);
-            all.add(constant + step);
-            if (!Double.isNaN(last)) {
+            all.add(constant - hair);
+            all.add(constant + hair);
+            if (!Double.isNaN(last) && step == 0) {
                 all.add((last + constant) / 2);
             }
             last = constant;
         }
         all.add(constants.first() - 1);
         all.add(constants.last() + 1);
-        if (field.min() != null) {
-            all.add(field.min());
-        }
-        if (field.max() != null) {
-            all.add(field.max());
-        }
+        Stream.of(field.min(), field.max()).filter(Objects::nonNull).forEach(all::add);
         return all.stream().mapToDouble(Double::doubleValue).toArray();
     }
 

@@ -97,7 +97,8 @@ public sealed interface Condition {
      * </ul>
      *
      * <p>Every number of the interval counts as reachable. A comparison is true when every reachable result satisfies it,
-     * false when none does, else unknown; an absent result satisfies only NE.
+     * false when none does, else unknown; an absent result satisfies nothing, not even NE: Drools lets
+     * an accumulate without a result match nothing.
      *
      * @param result number of the result, unique within the rule
      * @param of the value, null for COUNT only

@@ -16,34 +16,34 @@ public record Span(double low, double high, boolean maybeAbsent) {
     }
 
     public int eq(double number) {
-        return verdict(low == number && high == number, low <= number && number <= high, false);
+        return verdict(low == number && high == number, low <= number && number <= high);
     }
 
-    /** Compares for difference; no number at all differs from any. */
+    /** Compares for difference; no number at all differs from none, as in Drools, where it matches nothing. */
     public int ne(double number) {
-        return verdict(high < number || low > number, low != number || high != number, true);
+        return verdict(high < number || low > number, low != number || high != number);
     }
 
     public int lt(double number) {
-        return verdict(high < number, low < number, false);
+        return verdict(high < number, low < number);
     }
 
     public int le(double number) {
-        return verdict(high <= number, low <= number, false);
+        return verdict(high <= number, low <= number);
     }
 
     public int gt(double number) {
-        return verdict(low > number, high > number, false);
+        return verdict(low > number, high > number);
     }
 
     public int ge(double number) {
-        return verdict(low >= number, high >= number, false);
+        return verdict(low >= number, high >= number);
     }
 
-    private int verdict(boolean allNumbers, boolean someNumber, boolean absentHolds) {
+    private int verdict(boolean allNumbers, boolean someNumber) {
         boolean numbers = low <= high;
-        boolean every = (!numbers || allNumbers) && (!maybeAbsent || absentHolds);
-        boolean some = (numbers && someNumber) || (maybeAbsent && absentHolds);
+        boolean every = numbers && allNumbers && !maybeAbsent;
+        boolean some = numbers && someNumber;
         if (every) {
             return 1;
         }
