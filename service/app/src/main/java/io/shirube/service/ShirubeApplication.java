@@ -20,6 +20,7 @@ import io.shirube.service.errors.ProblemExceptionMapper;
 import io.shirube.service.errors.UnexpectedExceptionMapper;
 import io.shirube.service.http.EncodedBodyFilter;
 import io.shirube.service.http.SecurityHeadersFilter;
+import io.shirube.service.openapi.OpenApiDocument;
 import io.shirube.service.openapi.OpenApiResource;
 import io.shirube.service.operations.Metrics;
 import io.shirube.service.operations.ReadyServlet;
@@ -105,7 +106,8 @@ final class ShirubeApplication extends Application<ShirubeConfiguration> {
         jersey.register(UnexpectedExceptionMapper.class);
         jersey.register(new DecisionResource(decide, configuration.limits(), bookClock));
         jersey.register(new RulesetResource(folder::status));
-        jersey.register(new OpenApiResource(Set.of(DecisionResource.class, RulesetResource.class)));
+        jersey.register(
+                new OpenApiResource(new OpenApiDocument(Set.of(DecisionResource.class, RulesetResource.class))));
         environment
                 .servlets()
                 .addFilter("security-headers", new SecurityHeadersFilter())

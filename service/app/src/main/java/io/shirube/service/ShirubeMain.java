@@ -1,47 +1,37 @@
 package io.shirube.service;
 
-import io.shirube.engine.ProgramVersion;
+import io.shirube.service.cli.CommandLine;
+import io.shirube.service.cli.Console;
+import io.shirube.service.cli.ExitCode;
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.InputStream;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
 
 /** The entry point of the program. Exit codes: 0 fine, 1 findings or failures, 2 could not run. */
 public final class ShirubeMain {
 
-    private static final int FINE = 0;
-    private static final int COULD_NOT_RUN = 2;
-
     private ShirubeMain() {}
 
     public static void main(String[] arguments) {
-        int exitCode = run(arguments, System.out, System.err);
-        if (exitCode != FINE) {
+        PrintStream out = new PrintStream(
+                new BufferedOutputStream(new FileOutputStream(FileDescriptor.out)), false, StandardCharsets.UTF_8);
+        PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+        int exitCode = run(arguments, System.in, out, err);
+        out.flush();
+        if (exitCode != ExitCode.FINE) {
             System.exit(exitCode);
         }
     }
 
     /** Runs one command line and returns its exit code: results go to {@code out}, everything else to {@code err}. */
-    static int run(String[] arguments, PrintStream out, PrintStream err) {
-        if (arguments.length == 0) {
-            err.println(usage());
-            return COULD_NOT_RUN;
-        }
-        return switch (arguments[0]) {
-            case "--version" -> {
-                out.println("shirube " + ProgramVersion.current());
-                yield FINE;
-            }
-            case "--help", "-h" -> {
-                out.println(usage());
-                yield FINE;
-            }
-            default -> {
-                err.println("shirube: unknown command '" + arguments[0] + "'");
-                err.println(usage());
-                yield COULD_NOT_RUN;
-            }
-        };
-    }
-
-    private static String usage() {
-        return "usage: shirube COMMAND [ARGUMENTS] | --version | --help";
+    static int run(String[] arguments, InputStream in, PrintStream out, PrintStream err) {
+        Clock clock = Clock.systemUTC();
+        Console console = new Console(in, out, err, Home.find(), clock);
+        return new CommandLine(new EngineService(clock)).run(List.of(arguments), console);
     }
 }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
 import java.io.PrintStream;
 import org.junit.jupiter.api.Test;
 
@@ -33,6 +34,10 @@ class ShirubeMainTest {
     }
 
     private int run(String... arguments) {
-        return ShirubeMain.run(arguments, new PrintStream(out, true, UTF_8), new PrintStream(err, true, UTF_8));
+        return ShirubeMain.run(
+                arguments,
+                InputStream.nullInputStream(),
+                new PrintStream(out, true, UTF_8),
+                new PrintStream(err, true, UTF_8));
     }
 }

@@ -35,6 +35,12 @@ public final class RulesConfiguration {
     @JsonProperty
     private int warmUpDecisions = 3_000;
 
+    @NotNull
+    @MinDuration(value = 0, unit = TimeUnit.SECONDS)
+    @MaxDuration(value = 10, unit = TimeUnit.MINUTES)
+    @JsonProperty
+    private Duration warmUpTime = Duration.seconds(2);
+
     /** Returns the folder of rules; a relative one starts at {@code base}, the folder of the configuration file. */
     public Path folder(Path base) {
         return base.resolve(folder).normalize();
@@ -53,5 +59,10 @@ public final class RulesConfiguration {
     /** Returns how many decisions are made before the service says it is ready. */
     public int warmUpDecisions() {
         return warmUpDecisions;
+    }
+
+    /** Returns how long those may take. */
+    public java.time.Duration warmUpTime() {
+        return warmUpTime.toJavaDuration();
     }
 }

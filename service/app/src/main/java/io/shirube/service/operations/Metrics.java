@@ -1,9 +1,11 @@
 package io.shirube.service.operations;
 
 import com.codahale.metrics.MetricRegistry;
+import io.prometheus.metrics.core.metrics.CounterWithCallback;
 import io.prometheus.metrics.core.metrics.GaugeWithCallback;
 import io.prometheus.metrics.instrumentation.dropwizard.DropwizardExports;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
+import io.shirube.service.rulesets.RefereeTotals;
 import io.shirube.service.rulesets.RulesStatus;
 import java.util.function.Supplier;
 
@@ -27,6 +29,20 @@ public final class Metrics {
         DropwizardExports.builder()
                 .dropwizardRegistry(server)
                 .metricFilter((name, metric) -> !name.endsWith(".total"))
+                .register(registry);
+    }
+
+    /** Registers how often the executors of the rules differed. */
+    public static void registerReferee(PrometheusRegistry registry, RefereeTotals totals) {
+        CounterWithCallback.builder()
+                .name("shirube_referee_comparisons_total")
+                .help("Phases of decisions in which evaluator and Drools were compared.")
+                .callback(counter -> counter.call((double) totals.comparisons()))
+                .register(registry);
+        CounterWithCallback.builder()
+                .name("shirube_referee_differences_total")
+                .help("Phases of decisions in which evaluator and Drools fired different sets.")
+                .callback(counter -> counter.call((double) totals.differences()))
                 .register(registry);
     }
 }

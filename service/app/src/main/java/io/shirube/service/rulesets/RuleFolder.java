@@ -2,6 +2,7 @@ package io.shirube.service.rulesets;
 
 import io.shirube.engine.rules.RuleBundle;
 import java.io.IOException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,23 +35,22 @@ final class RuleFolder {
     /** Returns what can be seen of every file without opening it; equal means most likely unchanged. */
     List<String> look() throws IOException {
         List<String> seen = new ArrayList<>();
-        Files.walkFileTree(
-                folder, EnumSet.noneOf(java.nio.file.FileVisitOption.class), MAX_DEPTH, new SimpleFileVisitor<>() {
-                    @Override
-                    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                        seen.add(file + "|" + attributes.size() + "|" + attributes.lastModifiedTime() + "|"
-                                + attributes.fileKey());
-                        return FileVisitResult.CONTINUE;
-                    }
+        Files.walkFileTree(folder, EnumSet.noneOf(FileVisitOption.class), MAX_DEPTH, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                seen.add(file + "|" + attributes.size() + "|" + attributes.lastModifiedTime() + "|"
+                        + attributes.fileKey());
+                return FileVisitResult.CONTINUE;
+            }
 
-                    @Override
-                    public FileVisitResult visitFileFailed(Path file, IOException vanished) throws IOException {
-                        if (file.equals(folder)) {
-                            throw vanished;
-                        }
-                        return FileVisitResult.CONTINUE;
-                    }
-                });
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException vanished) throws IOException {
+                if (file.equals(folder)) {
+                    throw vanished;
+                }
+                return FileVisitResult.CONTINUE;
+            }
+        });
         seen.sort(null);
         return seen;
     }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 
 /**
  * Watches a rule folder on its own thread and makes every saved state of it active, or keeps the last good one. It
@@ -22,6 +23,7 @@ public final class RuleFolderWatcher {
     private final Duration interval;
     private final RulesKeeper keeper;
     private final Thread thread;
+    private final CountDownLatch first = new CountDownLatch(1);
     private List<String> seen = List.of();
 
     /**
@@ -41,6 +43,12 @@ public final class RuleFolderWatcher {
         return keeper.status();
     }
 
+    /** Waits until the first rules are active or refused, and returns the status then. */
+    public RulesStatus awaitFirst() throws InterruptedException {
+        first.await();
+        return keeper.status();
+    }
+
     public void start() {
         thread.start();
     }
@@ -56,6 +64,7 @@ public final class RuleFolderWatcher {
             boolean reported = true;
             while (true) {
                 offerIfChanged(reported);
+                first.countDown();
                 reported = signals.await(interval);
             }
         } catch (InterruptedException stopped) {

@@ -1,0 +1,87 @@
+package io.shirube.service.cli;
+
+import io.shirube.engine.ProgramVersion;
+import io.shirube.engine.model.Text;
+import io.shirube.service.language.Language;
+import io.shirube.service.rulesets.BrokenEditText;
+import io.shirube.service.rulesets.RulesStatus;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Runs the service with the shipped rules and says how to try it. */
+final class DemoCommand implements Command {
+
+    /** The account of the printed line, and the day its story plays. */
+    private static final String STORY = "fixtures/accounts/story-3-upsell-waits.json";
+
+    private static final String STORY_DAY = "2026-11-20";
+
+    private final ServiceStarter starter;
+
+    DemoCommand(ServiceStarter starter) {
+        this.starter = starter;
+    }
+
+    @Override
+    public String name() {
+        return "demo";
+    }
+
+    @Override
+    public Text summary() {
+        return new Text("付属のルールと架空の顧客企業でサービスを動かします。", "Runs the service with the shipped rules and invented accounts.");
+    }
+
+    @Override
+    public List<Option> options() {
+        return List.of(Ports.PORT, Ports.ADMIN_PORT);
+    }
+
+    @Override
+    public int run(Arguments arguments, Console console) throws CouldNotRunException, InterruptedException {
+        Language language = arguments.language();
+        Path configuration = console.home().resolve("config.yml");
+        if (!Files.isRegularFile(configuration)) {
+            throw new CouldNotRunException(
+                    configuration + " がありません。リポジトリーの shirube から起動してください。",
+                    "there is no " + configuration + "; start through the repository's shirube.");
+        }
+        ServiceStarter.Running service = starter.start(configuration, Ports.wishes(arguments, false));
+        RulesStatus rules = service.firstRules();
+        print(service, rules, console, language);
+        return ExitCode.FINE;
+    }
+
+    private static void print(ServiceStarter.Running service, RulesStatus rules, Console console, Language language) {
+        if (!rules.ready()) {
+            console.err().println(BrokenEditText.of(rules));
+        }
+        Path story = console.home().resolve(STORY);
+        String curl = "curl -sS '" + service.address() + "/api/v1/decisions?asOf=" + STORY_DAY + "&lang="
+                + language.code() + "' -H 'Content-Type: application/json' --data-binary '@" + story + "'";
+        console.out()
+                .println(language.of(new Text("""
+                        Shirube %s を起動しました（Ctrl-C で終了）
+                          サービス   %s
+                          管理       %s/healthcheck
+                          ルール     %s（保存すると2秒以内に反映されます）
+                        試すには、別の端末で:
+                          %s
+                        """, """
+                        Shirube %s is running; Ctrl-C ends it
+                          service   %s
+                          admin     %s/healthcheck
+                          rules     %s (a saved edit is live within 2 seconds)
+                        To try it, in another terminal:
+                          %s
+                        """))
+                        .formatted(
+                                ProgramVersion.current(),
+                                service.address(),
+                                service.adminAddress(),
+                                rules.folder(),
+                                curl));
+        console.out().flush();
+    }
+}
