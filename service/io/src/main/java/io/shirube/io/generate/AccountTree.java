@@ -18,12 +18,21 @@ final class AccountTree {
         Readings readings = new Readings(profile, dice);
         new UsePart(profile, dice, readings).add();
         new RelationPart(profile, dice, readings).add();
+        boolean thin = dice.chance(0.03);
         Map<String, @Nullable Object> entry = new LinkedHashMap<>();
-        entry.put("account", AccountPart.account(profile, dice));
+        Map<String, @Nullable Object> account = AccountPart.account(profile, dice);
+        Map<String, @Nullable Object> contract = AccountPart.contract(profile, dice);
+        entry.put("account", account);
         if (!dice.chance(0.01)) {
-            entry.put("contract", AccountPart.contract(profile, dice));
+            entry.put("contract", contract);
         }
-        entry.put("signals", readings.signals());
+        if (thin) {
+            // because some accounts are hardly more than a name in every book
+            account.remove("employees");
+            contract.remove(dice.chance(0.4) ? "arr" : "noticeRule");
+        } else {
+            entry.put("signals", readings.signals());
+        }
         if (!dice.chance(0.04)) {
             entry.put("tickets", SupportPart.tickets(profile, dice));
         }

@@ -31,7 +31,7 @@ final class CsvTreeWriter implements PortfolioGenerator.TreeWriter {
                     + " contract.products");
     private static final List<String> DATED = words("licensedSeats assignedSeats activeUsers30d weeklyActiveAvg"
             + " dormantSeats90d usageChange usageChangeLastYear newUserShare newDepartmentSeats coreFeatureAdoption"
-            + " dataExports30d customerClosed deploymentScore csMetric roiVerified roiRatio npsField npsFieldN npsFieldAvg"
+            + " dataExports30d customerClosed deploymentScore csMetric roiVerified roiRatio nps npsN npsAvg npsField npsFieldN npsFieldAvg"
             + " npsPromoter npsPromoterN npsPromoterAvg npsExecutive npsExecutiveN npsExecutiveAvg csat requestThemes"
             + " sameCauseTickets30d commitmentsOverdue championState csmSentiment statedIntent paymentOverdueDays"
             + " overdueAmount");

@@ -64,6 +64,12 @@ final class HistoryPart {
         if (dice.chance(0.12)) {
             outcomes.add(outcome(dice.oneOf(TYPES), "DONE", dice.whole(5, 200), profile));
         }
+        if (profile.story() == Story.CHAMPIONLESS && dice.chance(0.3)) {
+            outcomes.add(outcome("CHAMPION_CHANGE", "DONE", dice.whole(1, 40), profile));
+        }
+        if (dice.chance(0.08)) {
+            outcomes.add(outcome("RENEWAL_PREPARATION", "DONE", dice.whole(1, 25), profile));
+        }
         if (profile.story() == Story.THRIVING && dice.chance(0.12)) {
             outcomes.add(outcome("UPSELL_PROMPT", "DISMISSED", dice.whole(5, 25), profile));
             outcomes.add(outcome("UPSELL_PROMPT", "DISMISSED", dice.whole(30, 55), profile));

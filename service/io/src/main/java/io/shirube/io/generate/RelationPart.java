@@ -32,6 +32,10 @@ final class RelationPart {
         }
         int at = dice.whole(5, 330);
         int most = Math.max(1, Math.min(60, profile.active() / 3));
+        if (dice.chance(0.2)) {
+            group("nps", dice.whole(1, most + 5), dice.whole(-70, 60), at);
+            return;
+        }
         group("npsField", dice.whole(1, most), fieldNps(), at);
         if (dice.chance(0.5)) {
             group("npsPromoter", dice.whole(1, 5), dice.whole(-20, 70), at);

@@ -70,10 +70,13 @@ final class UsePart {
         if (dice.chance(0.05)) {
             readings.fresh("newDepartmentSeats", (double) dice.whole(10, 60));
         }
-        double core = profile.story() == Story.THRIVING ? dice.between(0.5, 0.9) : dice.between(0.1, 0.75);
-        double coreBefore = Math.min(1, core * dice.between(0.85, profile.story() == Story.FADING ? 1.6 : 1.2));
+        boolean fallen = profile.story() == Story.FADING && dice.chance(0.4);
+        double core =
+                profile.story() == Story.THRIVING ? dice.between(0.5, 0.9) : dice.between(0.1, fallen ? 0.28 : 0.75);
+        double coreBefore = Math.min(1, core * dice.between(0.85, 1.2));
+        double best = Math.min(1, Math.max(fallen ? dice.between(0.48, 0.7) : 0, Math.max(core, coreBefore) * 1.15));
         readings.pair("coreFeatureAdoption", Dice.rounded(coreBefore, 3), Dice.rounded(core, 3));
-        readings.plain("coreFeatureAdoptionBest", Dice.rounded(Math.min(1, Math.max(core, coreBefore) * 1.15), 3));
+        readings.plain("coreFeatureAdoptionBest", Dice.rounded(best, 3));
     }
 
     private double change() {

@@ -34,9 +34,9 @@ class PortfolioGeneratorTest {
     @Test
     void givesTheSameBytesForTheSameArgumentsOnEveryMachine() throws Exception {
         assertThat(hash(generated(300, 1, PortfolioFormat.NDJSON)))
-                .isEqualTo("70a68baa842ad522f8509a6d01b151de2a52283db1ac9471c980f001986968f0");
+                .isEqualTo("d02a37e980a266919c88ea507328f4e48063da41fe7ff3d061df810389665ede");
         assertThat(hash(generated(300, 1, PortfolioFormat.CSV)))
-                .isEqualTo("664fec5b83191e4bac7c3448ac832c4bb07b77d1d64b98cbcf58f1d3b0956a2b");
+                .isEqualTo("ed046ca5d4d52067145f1335ff99f56e9a9d0d8a6bc497fce5b37225b5bfbfd3");
         assertThat(generated(300, 1, PortfolioFormat.NDJSON)).isNotEqualTo(generated(300, 2, PortfolioFormat.NDJSON));
     }
 
