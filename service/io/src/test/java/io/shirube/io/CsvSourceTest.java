@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -135,9 +136,10 @@ class CsvSourceTest {
 
     @Test
     void endsWithAnErrorWhereTheEncodingChanges() throws Exception {
-        byte[] good = ("account.id\n" + "A\n".repeat(530_000)).getBytes(StandardCharsets.UTF_8);
-        byte[] bad = "霧島\n".getBytes(CP932);
-        byte[] both = java.util.Arrays.copyOf(good, good.length + bad.length);
+        byte[] good = ("account.id,account.name\n" + ("A," + "x".repeat(5_000) + "\n").repeat(250))
+                .getBytes(StandardCharsets.UTF_8);
+        byte[] bad = "B,霧島\n".getBytes(CP932);
+        byte[] both = Arrays.copyOf(good, good.length + bad.length);
         System.arraycopy(bad, 0, both, good.length, bad.length);
         List<Assembled> read = entries(both, null);
         assertThat(read.get(read.size() - 1).problems())
