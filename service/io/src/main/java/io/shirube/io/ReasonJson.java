@@ -5,6 +5,7 @@ import static io.shirube.io.CanonicalJson.number;
 import static io.shirube.io.CanonicalJson.text;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.shirube.engine.model.Position;
 import io.shirube.engine.model.Reason;
 import java.io.IOException;
 import java.util.List;
@@ -26,7 +27,7 @@ record ReasonJson(String language, boolean wanted) {
     private void reason(JsonGenerator out, Reason reason) throws IOException {
         out.writeStartObject();
         text(out, "rule", reason.rule());
-        text(out, "at", reason.at());
+        text(out, "at", place(reason.at()));
         text(out, "text", reason.text(language));
         out.writeObjectFieldStart("facts");
         for (Map.Entry<String, Object> fact : reason.facts().entrySet()) {
@@ -34,6 +35,11 @@ record ReasonJson(String language, boolean wanted) {
         }
         out.writeEndObject();
         out.writeEndObject();
+    }
+
+    /** Returns {@code file:line}, or {@code file!cell} in a table. */
+    private static String place(Position at) {
+        return at.cell() == null ? at.file() + ":" + at.line() : at.toString();
     }
 
     private static void fact(JsonGenerator out, String name, Object value) throws IOException {

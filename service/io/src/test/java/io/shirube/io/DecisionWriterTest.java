@@ -19,15 +19,15 @@ class DecisionWriterTest {
                         "renewal":{"decisionDate":"2027-01-01","daysLeft":41,"state":"OPEN","basis":"COMPUTED","step":"D60"},\
                         "segment":{"touch":"HIGH","programme":"INDIVIDUAL","sizeBand":"LARGE","pinned":true,\
                         "pending":{"touch":"LOW","since":"2026-11-01"},\
-                        "reasons":[{"rule":"segmentation","at":"5-actions/support.drl:7:1","text":"1 severity-1 ticket",FACTS}]},\
+                        "reasons":[{"rule":"segmentation","at":"5-actions/support.drl:7","text":"1 severity-1 ticket",FACTS}]},\
                         "health":{"score":63.5,"band":"YELLOW","coverage":0.86,"dimensions":[{"name":"adoption","score":71,\
                         "weight":30,"effectiveWeight":0.35,"inputs":["seatUtilisation"]}]},\
-                        "success":{"level":"LIGHT","reasons":[{"rule":"success","at":"5-actions/support.drl:3:1","text":"1 severity-1 ticket",FACTS}]},\
+                        "success":{"level":"LIGHT","reasons":[{"rule":"success","at":"5-actions/support.drl:3","text":"1 severity-1 ticket",FACTS}]},\
                         "actions":[{"key":"A-1:SUPPORT_ESCALATION:severity1","type":"SUPPORT_ESCALATION","change":"OPENED",\
                         "title":"Escalate","priority":0.8101,"factors":{"propensity":0.6,"context":1.4,"value":1,"lever":1.07},\
                         "channel":"CALL","ownerRole":"CSM","skill":"SUPPORT","dueOn":"2026-11-24","expiresOn":null,"effortHours":1.5,\
                         "bundle":"A-1/CSM/2026-W48","absorbed":["NPS_FOLLOW_UP"],"purpose":"Keep the account",\
-                        "reasons":[{"rule":"severity 1","at":"5-actions/support.drl:14:1","text":"1 severity-1 ticket",FACTS}]}],\
+                        "reasons":[{"rule":"severity 1","at":"5-actions/support.drl:14","text":"1 severity-1 ticket",FACTS}]}],\
                         "withdrawn":[{"key":"k","because":"no reason left"}],\
                         "suppressed":[{"key":"A-1:UPSELL_PROMPT:main","type":"UPSELL_PROMPT","held":true,"by":"COOLDOWN","text":"wait"}],\
                         "noAction":null,\
