@@ -43,6 +43,18 @@ final class FolderLayout {
                     say("ルールのフォルダーを指定しているか確かめてください。", "Make sure that this is the rule folder."));
             return false;
         }
+        long bytes =
+                bundle.files().values().stream().mapToLong(file -> file.length).sum();
+        if (bytes > RuleBundle.MAX_BYTES) {
+            report.error(
+                    "too-large",
+                    FOLDER,
+                    say(
+                            "ファイルの合計が大きすぎます（上限" + RuleBundle.MAX_BYTES / 1_000_000 + "MB）。",
+                            "The files are too large together (at most " + RuleBundle.MAX_BYTES / 1_000_000 + " MB)."),
+                    say("ルールのフォルダーを指定しているか確かめてください。", "Make sure that this is the rule folder."));
+            return false;
+        }
         boolean anything = bundle.files().keySet().stream()
                 .anyMatch(path ->
                         CatalogueReader.FILES.contains(path) || phase(path).isPresent());

@@ -37,6 +37,9 @@ public final class RuleBundle {
     /** Most files of a folder. */
     public static final int MAX_FILES = 2_000;
 
+    /** Most bytes of all files together. */
+    public static final long MAX_BYTES = 50_000_000;
+
     private static final int MAX_FOLDER_DEPTH = 10;
     private static final Pattern LEFT_OUT = Pattern.compile(
             "\\..*|README.*|.*~|~\\$.*|#.*#|.*\\.(swp|swo|bak|tmp|orig)|thumbs\\.db|desktop\\.ini",
@@ -75,10 +78,13 @@ public final class RuleBundle {
                     .sorted()
                     .limit(MAX_FILES + 1L)
                     .toList();
+            long left = MAX_BYTES;
             for (Path path : paths) {
                 String name = relative(folder, path);
                 try (InputStream in = Files.newInputStream(path)) {
-                    read.put(name, in.readNBytes(maxBytes(name) + 1));
+                    byte[] bytes = in.readNBytes(left < 0 ? 0 : maxBytes(name) + 1);
+                    left -= bytes.length;
+                    read.put(name, bytes);
                 }
             }
         }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Coverage {
 
-    private static final int MOST_STEPS = 5_000_000;
+    private static final int MOST_STEPS = 1_000_000;
 
     private final Spans[][] rows;
     private final int[] sizes;
@@ -92,6 +92,7 @@ final class Coverage {
         if (covered.get(column).contains(key)) {
             return true;
         }
+        steps += active.length;
         boolean all = true;
         int[] cuts = cuts(column, active);
         int[][] members = members(column, active, cuts);

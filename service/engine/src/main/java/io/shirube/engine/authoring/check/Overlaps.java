@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds rows that are true for one and the same input: sorted by one column, only rows that meet there are compared. */
 final class Overlaps {
 
-    private static final long MOST_COMPARISONS = 60_000_000;
+    private static final long MOST_COMPARISONS = 20_000_000;
 
     private final Spans[][] rows;
 

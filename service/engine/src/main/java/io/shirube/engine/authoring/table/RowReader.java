@@ -5,6 +5,7 @@ import static io.shirube.engine.authoring.words.Report.say;
 import io.shirube.engine.authoring.words.Report;
 import io.shirube.engine.model.FactType;
 import io.shirube.engine.model.Position;
+import io.shirube.engine.model.Text;
 import io.shirube.engine.rules.Consequence;
 import io.shirube.engine.rules.Field;
 import io.shirube.engine.rules.Phase;
@@ -97,17 +98,22 @@ final class RowReader {
         }
         String written = sheet.cell(row, column);
         if (written.isEmpty()) {
-            if (consequences.stream().anyMatch(RowReader::wantsReason)) {
-                report.notice(
-                        "no-reason",
-                        sheet.at(row, column),
-                        say("理由が空欄です。", "The reason is blank."),
-                        say("なぜそうなるかを1文で書いてください。", "Say why in a sentence."));
-            }
+            noReason(consequences, sheet.at(row, column));
             return Optional.empty();
         }
         Position at = sheet.at(row, column);
         return CellChecks.pass(written, at, report) ? context.reasons().read(written, at, phase) : Optional.empty();
+    }
+
+    /** An action without a reason may not be proposed, as in rule files; elsewhere a reason is only missed. */
+    private void noReason(List<Consequence> consequences, Position at) {
+        Text what = say("理由が空欄です。", "The reason is blank.");
+        Text tryThis = say("なぜそうなるかを1文で書いてください。", "Say why in a sentence.");
+        if (consequences.stream().anyMatch(Consequence.Propose.class::isInstance)) {
+            report.error("no-reason", at, what, tryThis);
+        } else if (consequences.stream().anyMatch(RowReader::wantsReason)) {
+            report.notice("no-reason", at, what, tryThis);
+        }
     }
 
     /** A weight or a value for later rules is explained by what uses it. */

@@ -4,6 +4,7 @@ import static io.shirube.engine.authoring.words.Report.say;
 
 import io.shirube.engine.authoring.words.Report;
 import io.shirube.engine.model.Position;
+import io.shirube.engine.model.Text;
 import io.shirube.engine.rules.Phase;
 import io.shirube.engine.rules.Table;
 import java.util.ArrayList;
@@ -151,11 +152,13 @@ final class SheetReader {
         for (Heading.Special reason : List.of(Heading.Special.REASON_JA, Heading.Special.REASON_EN)) {
             if (wanted && !headings.contains(reason)) {
                 String name = reason == Heading.Special.REASON_JA ? "reason_ja" : "reason_en";
-                report.warning(
-                        "missing-reason-column",
-                        sheet.at(row, 1),
-                        say("理由の列「" + name + "」がありません。", "There is no column " + name + " for the reason."),
-                        say("なぜそうなるかを書く列を足してください。", "Add a column that says why."));
+                Text what = say("理由の列「" + name + "」がありません。", "There is no column " + name + " for the reason.");
+                Text tryThis = say("なぜそうなるかを書く列を足してください。", "Add a column that says why.");
+                if (headings.contains(Heading.Special.PROPOSE)) {
+                    report.error("missing-reason-column", sheet.at(row, 1), what, tryThis);
+                } else {
+                    report.warning("missing-reason-column", sheet.at(row, 1), what, tryThis);
+                }
             }
         }
     }
