@@ -38,7 +38,7 @@ final class LoweredPhase implements AutoCloseable {
         List<RuleUnit> units = model.units(phase);
         Constants constants = new Constants();
         String drl = PhasePrinter.print(units, constants);
-        return new LoweredPhase(drl, LoweredBase.build(drl, units), constants, untold(model, units));
+        return new LoweredPhase(drl, LoweredBase.of(drl, units), constants, untold(model, units));
     }
 
     /** Returns, for each collection that these units read, an item of which nothing is known. */
@@ -122,13 +122,20 @@ final class LoweredPhase implements AutoCloseable {
         }
     }
 
+    LoweredBase base() {
+        return base;
+    }
+
     String drl() {
         return drl;
     }
 
-    /** Disposes the idle sessions now and those at work when they come back. */
+    /** Disposes the idle sessions now and those at work when they come back; a second call does nothing. */
     @Override
-    public void close() {
+    public synchronized void close() {
+        if (closed) {
+            return;
+        }
         closed = true;
         disposeIdle();
         base.close();

@@ -59,6 +59,13 @@ public final class LoweredRules implements RuleExecutor, AutoCloseable {
         return lowered == null ? List.of() : lowered.fireInFreshSession(facts);
     }
 
+    /** Returns whether both run their phase on one base, because nothing that Drools was given differs. */
+    boolean sharesBase(LoweredRules other, Phase phase) {
+        LoweredPhase own = phases.get(phase);
+        LoweredPhase theirs = other.phases.get(phase);
+        return own != null && theirs != null && own.base() == theirs.base();
+    }
+
     /** Returns what was given to Drools, one text for each phase that has units, in the order of phases. */
     public List<String> printedDrl() {
         return phases.values().stream().map(LoweredPhase::drl).toList();
