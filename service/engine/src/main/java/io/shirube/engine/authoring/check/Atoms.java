@@ -8,8 +8,6 @@ import io.shirube.engine.rules.Table.IsNull;
 import io.shirube.engine.rules.Table.Part;
 import io.shirube.engine.rules.Table.Range;
 import io.shirube.engine.rules.Table.Value;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -52,7 +50,7 @@ final class Atoms {
     static Optional<Atoms> of(Column column, List<Cell> cells) {
         Field field = column.field();
         return switch (field.type()) {
-            case NUMBER -> Optional.of(new Atoms(column, pieces(field, cells), List.of()));
+            case NUMBER -> Optional.of(new Atoms(column, Pieces.of(field, cells), List.of()));
             case DATE -> Optional.of(new Atoms(column, List.of(0.0), List.of()));
             case BOOLEAN -> Optional.of(new Atoms(column, List.of(0.0, 1.0), List.of()));
             case ENUM ->
@@ -175,78 +173,5 @@ final class Atoms {
         List<Double> all = new ArrayList<>(List.of(-1.0));
         all.addAll(values);
         return all;
-    }
-
-    /** Returns one value out of every piece between and at the thresholds, within the field's range and on its steps. */
-    private static List<Double> pieces(Field field, List<Cell> cells) {
-        TreeSet<Double> thresholds = new TreeSet<>();
-        cells.forEach(cell -> cell.parts().forEach(part -> {
-            if (part instanceof Range range) {
-                thresholds.add(range.low());
-                thresholds.add(range.high());
-            } else if (part instanceof Value value) {
-                thresholds.add(value.value());
-            }
-        }));
-        Double min = field.min();
-        Double max = field.max();
-        double lowest = min == null ? Double.NEGATIVE_INFINITY : min;
-        double highest = max == null ? Double.POSITIVE_INFINITY : max;
-        thresholds.removeIf(threshold -> Double.isInfinite(threshold) || threshold < lowest || threshold > highest);
-        if (min != null) {
-            thresholds.add(min);
-        }
-        if (max != null) {
-            thresholds.add(max);
-        }
-        List<Double> samples = new ArrayList<>();
-        double below = Double.NEGATIVE_INFINITY;
-        for (double threshold : thresholds) {
-            if (threshold > lowest) {
-                between(below, threshold, field.step()).ifPresent(samples::add);
-            }
-            if (onStep(threshold, field.step())) {
-                samples.add(threshold);
-            }
-            below = threshold;
-        }
-        if (below < highest) {
-            between(below, Double.POSITIVE_INFINITY, field.step()).ifPresent(samples::add);
-        }
-        return samples;
-    }
-
-    private static Optional<Double> between(double low, double high, double step) {
-        if (Double.isInfinite(low) && Double.isInfinite(high)) {
-            return Optional.of(0.0);
-        }
-        double distance = step > 0 ? step : 1;
-        if (Double.isInfinite(low)) {
-            return Optional.of(step > 0 ? gridBelow(high, distance) : high - distance);
-        }
-        if (step == 0) {
-            return Optional.of(Double.isInfinite(high) ? low + 1 : low + (high - low) / 2);
-        }
-        BigDecimal unit = BigDecimal.valueOf(step);
-        double next = BigDecimal.valueOf(low)
-                .divide(unit, 0, RoundingMode.FLOOR)
-                .add(BigDecimal.ONE)
-                .multiply(unit)
-                .doubleValue();
-        return next < high ? Optional.of(next) : Optional.empty();
-    }
-
-    private static double gridBelow(double high, double step) {
-        BigDecimal unit = BigDecimal.valueOf(step);
-        return BigDecimal.valueOf(high)
-                .divide(unit, 0, RoundingMode.CEILING)
-                .subtract(BigDecimal.ONE)
-                .multiply(unit)
-                .doubleValue();
-    }
-
-    private static boolean onStep(double value, double step) {
-        return step == 0
-                || BigDecimal.valueOf(value).remainder(BigDecimal.valueOf(step)).signum() == 0;
     }
 }

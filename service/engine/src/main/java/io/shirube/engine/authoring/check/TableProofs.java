@@ -3,21 +3,15 @@ package io.shirube.engine.authoring.check;
 import static io.shirube.engine.authoring.words.Report.say;
 
 import io.shirube.engine.authoring.words.Report;
-import io.shirube.engine.model.FactType;
 import io.shirube.engine.model.Position;
 import io.shirube.engine.model.Text;
-import io.shirube.engine.rules.BuiltinFields;
 import io.shirube.engine.rules.Field;
-import io.shirube.engine.rules.FieldRegister;
-import io.shirube.engine.rules.SignalType;
 import io.shirube.engine.rules.Table;
 import io.shirube.engine.rules.Table.Hit;
-import io.shirube.engine.rules.ValueType;
 import io.shirube.engine.rules.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,17 +22,6 @@ public final class TableProofs {
 
     private static final int MOST_OVERLAPS = 20;
     private static final int MOST_GAPS = 3;
-
-    /** What every account has once its phase is over, whatever its rules conclude. */
-    private static final Set<String> ALWAYS_KNOWN = Set.of(
-            "Account.id",
-            "Stage.value",
-            "Stage.source",
-            "Segment.touch",
-            "Segment.programme",
-            "Health.band",
-            "Health.coverage",
-            "Success.level");
 
     private final Table table;
     private final List<String> texts;
@@ -75,8 +58,7 @@ public final class TableProofs {
             int index = column;
             Field field = table.columns().get(column).field();
             Optional<Atoms> cut = Atoms.of(
-                    new Atoms.Column(
-                            field, !ALWAYS_KNOWN.contains(field.qualifiedName()), mayBeAbsent(field, vocabulary)),
+                    Possible.column(field, vocabulary),
                     table.rows().stream().map(row -> row.cells().get(index)).toList());
             if (cut.isEmpty()) {
                 gaveUp(
@@ -254,18 +236,5 @@ public final class TableProofs {
                 table.position(),
                 say(ja + "ため、この表の一部の確認を省きました。", "Part of the proof of this table was left out: " + en + "."),
                 say("表を分けると確認できます。", "Split the table to have it proved."));
-    }
-
-    private static boolean mayBeAbsent(Field field, Vocabulary vocabulary) {
-        if (field.owner() == FactType.RENEWAL || field.unit().equals(BuiltinFields.EVENT)) {
-            return true;
-        }
-        boolean daysOfEvent = vocabulary.fields(field.owner()).stream()
-                .filter(date -> date.type() == ValueType.DATE && date.unit().equals(BuiltinFields.EVENT))
-                .anyMatch(date -> FieldRegister.dayNames(date.name()).contains(field.name()));
-        return daysOfEvent
-                || vocabulary.signals().stream()
-                        .anyMatch(signal ->
-                                signal.field().equals(field) && signal.derivation() instanceof SignalType.Extreme);
     }
 }
