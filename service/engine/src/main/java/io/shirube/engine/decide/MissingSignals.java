@@ -91,7 +91,8 @@ final class MissingSignals {
     /** Returns the missing signals in the catalogue's order. */
     List<MissingSignal> of(FactsRead account, AccountSnapshot snapshot, Course base, Executors executors) {
         List<MissingSignal> missing = new ArrayList<>();
-        Attempts attempts = new Attempts(account, snapshot, base, executors);
+        // because the meaning alone says the same in a fraction of the time, and a decision has many tries
+        Attempts attempts = new Attempts(account, snapshot, base, executors.meaningOnly());
         for (SignalType signal : read) {
             if (account.facts().account().state(signal.field().slot()) == Slots.UNKNOWN) {
                 LocalDate lastAt = staleSince(signal.field().name(), account.measured(), new HashSet<>());

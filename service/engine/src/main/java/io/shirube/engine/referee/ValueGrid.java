@@ -1,5 +1,6 @@
 package io.shirube.engine.referee;
 
+import io.shirube.engine.model.FactType;
 import io.shirube.engine.rules.Condition;
 import io.shirube.engine.rules.Constraint;
 import io.shirube.engine.rules.EnumType;
@@ -10,7 +11,9 @@ import io.shirube.engine.rules.RuleUnit;
 import io.shirube.engine.rules.Table;
 import io.shirube.engine.rules.Term;
 import io.shirube.engine.rules.ValueType;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
@@ -22,7 +25,12 @@ import java.util.stream.Stream;
 /** The constants a ruleset compares each field with, and the values just around them. Immutable once built. */
 final class ValueGrid {
 
-    private final Map<Field, double[]> values = new HashMap<>();
+    private static final NavigableSet<Double> PLAIN =
+            Collections.unmodifiableNavigableSet(new TreeSet<>(List.of(0.0, 1.0)));
+
+    /** Of every field of the vocabulary; by identity, because hashing a field takes longer than reading its values. */
+    private final IdentityHashMap<Field, double[]> values = new IdentityHashMap<>();
+
     private final Map<Field, NavigableSet<Double>> constants = new HashMap<>();
 
     ValueGrid(RuleModel model) {
@@ -33,13 +41,26 @@ final class ValueGrid {
                 visit(table);
             }
         }
-        constants.forEach((field, found) -> values.put(field, around(field, found)));
+        model.vocabulary().accountFields().forEach(this::keep);
+        for (FactType type : FactType.values()) {
+            if (!type.isSingleton()) {
+                model.vocabulary().fields(type).forEach(this::keep);
+            }
+        }
+    }
+
+    private void keep(Field field) {
+        values.put(field, compute(field));
+    }
+
+    private double[] compute(Field field) {
+        return around(field, constants.getOrDefault(field, PLAIN));
     }
 
     /** Returns the values worth trying for a number-like field, ascending; a few plain ones when no rule compares it. */
     double[] around(Field field) {
         double[] known = values.get(field);
-        return known != null ? known : around(field, new TreeSet<>(List.of(0.0, 1.0)));
+        return known != null ? known : compute(field);
     }
 
     private static double[] around(Field field, NavigableSet<Double> constants) {

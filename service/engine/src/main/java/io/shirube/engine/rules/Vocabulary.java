@@ -2,6 +2,7 @@ package io.shirube.engine.rules;
 
 import io.shirube.engine.model.FactType;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,8 +17,9 @@ import java.util.Optional;
 public final class Vocabulary {
 
     private final Map<FactType, Map<String, Field>> fields;
+    private final Map<FactType, List<Field>> lists;
     private final List<Field> accountFields;
-    private final Map<String, SignalType> signals;
+    private final List<SignalType> signals;
     private final Map<String, EnumType> enums;
 
     /**
@@ -27,10 +29,10 @@ public final class Vocabulary {
      */
     public Vocabulary(List<Field> fields, List<SignalType> signals, List<EnumType> enums) {
         this.fields = new EnumMap<>(FactType.class);
-        this.accountFields = new ArrayList<>();
+        List<Field> onAccount = new ArrayList<>();
         for (Field field : fields) {
             Map<String, Field> ofType = this.fields.computeIfAbsent(field.owner(), type -> new LinkedHashMap<>());
-            int expected = field.owner().isSingleton() ? accountFields.size() : ofType.size();
+            int expected = field.owner().isSingleton() ? onAccount.size() : ofType.size();
             if (field.slot() != expected) {
                 throw new IllegalArgumentException(
                         "slot: " + expected + " expected for " + field.qualifiedName() + ", was " + field.slot());
@@ -39,13 +41,19 @@ public final class Vocabulary {
                 throw new IllegalArgumentException("name: twice " + field.qualifiedName());
             }
             if (field.owner().isSingleton()) {
-                accountFields.add(field);
+                onAccount.add(field);
             }
         }
-        this.signals = new LinkedHashMap<>();
-        signals.forEach(signal -> this.signals.put(signal.field().qualifiedName(), signal));
-        this.enums = new LinkedHashMap<>();
-        enums.forEach(type -> this.enums.put(type.name(), type));
+        // because these are asked for at every decision, nothing is copied then
+        this.accountFields = List.copyOf(onAccount);
+        this.lists = new EnumMap<>(FactType.class);
+        this.fields.forEach((type, ofType) -> this.lists.put(type, List.copyOf(ofType.values())));
+        Map<String, SignalType> byName = new LinkedHashMap<>();
+        signals.forEach(signal -> byName.put(signal.field().qualifiedName(), signal));
+        this.signals = List.copyOf(byName.values());
+        Map<String, EnumType> enumsByName = new LinkedHashMap<>();
+        enums.forEach(type -> enumsByName.put(type.name(), type));
+        this.enums = Collections.unmodifiableMap(enumsByName);
     }
 
     /** Returns the field of that name, if the fact type has it. */
@@ -65,22 +73,22 @@ public final class Vocabulary {
 
     /** Returns the fields of one fact type in their declared order. */
     public List<Field> fields(FactType owner) {
-        return List.copyOf(fields.getOrDefault(owner, Map.of()).values());
+        return lists.getOrDefault(owner, List.of());
     }
 
     /** Returns the fields of all singletons; index is the slot. */
     public List<Field> accountFields() {
-        return List.copyOf(accountFields);
+        return accountFields;
     }
 
     /** Returns the signals and attributes of the catalogue, in the order in which derivations are computed. */
     public List<SignalType> signals() {
-        return List.copyOf(signals.values());
+        return signals;
     }
 
     /** Returns the enums by name. */
     public Map<String, EnumType> enums() {
-        return Map.copyOf(enums);
+        return enums;
     }
 
     /** Returns the number of slots of an item of a collection, or of the account for a singleton. */
