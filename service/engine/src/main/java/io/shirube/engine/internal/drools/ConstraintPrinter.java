@@ -11,9 +11,11 @@ import java.util.Locale;
 final class ConstraintPrinter {
 
     private final Constants constants;
+    private final TermPrinter terms;
 
     ConstraintPrinter(Constants constants) {
         this.constants = constants;
+        this.terms = new TermPrinter(constants);
     }
 
     /** Prints a constraint; negation is pushed inwards until it meets a comparison. */
@@ -40,7 +42,7 @@ final class ConstraintPrinter {
             return verdict(matches.term(), "fits", constants.number(matches.pattern()), reading, scope);
         }
         Constraint.Contains contains = (Constraint.Contains) constraint;
-        return verdict(contains.term(), "has", contains.text(), reading, scope);
+        return verdict(contains.term(), "has", constants.place(contains.text()), reading, scope);
     }
 
     private Printed join(List<Constraint> parts, boolean conjunction, Reading reading, Scope scope) {
@@ -51,15 +53,15 @@ final class ConstraintPrinter {
         return conjunction ? Printed.all(tests) : Printed.any(tests);
     }
 
-    private static Printed compare(Constraint.Compare compare, Reading reading, Scope scope) {
+    private Printed compare(Constraint.Compare compare, Reading reading, Scope scope) {
         if (compare.left() instanceof Term.OfField field
                 && compare.right() instanceof Term.Literal literal
                 && scope.reaches(field.variable())) {
-            return fieldAgainst(compare.comparison(), field, TermPrinter.number(literal.value()), reading, scope);
+            return fieldAgainst(compare.comparison(), field, terms.constant(literal.value(), scope), reading, scope);
         }
         String function = compare.comparison().name().toLowerCase(Locale.ROOT);
-        return new Printed("Figures." + function + "(" + TermPrinter.print(compare.left(), scope) + ", "
-                + TermPrinter.print(compare.right(), scope) + ") " + reading.ofVerdict());
+        return new Printed("Figures." + function + "(" + terms.print(compare.left(), scope) + ", "
+                + terms.print(compare.right(), scope) + ") " + reading.ofVerdict());
     }
 
     private static Printed fieldAgainst(
@@ -84,7 +86,7 @@ final class ConstraintPrinter {
         return Printed.any(accepted);
     }
 
-    private static Printed oneOf(Constraint.OneOf oneOf, Reading reading, Scope scope) {
+    private Printed oneOf(Constraint.OneOf oneOf, Reading reading, Scope scope) {
         boolean positive = reading.isPositive();
         List<Printed> tests = new ArrayList<>();
         if (oneOf.term() instanceof Term.OfField field && scope.reaches(field.variable())) {
@@ -92,15 +94,15 @@ final class ConstraintPrinter {
             int slot = field.field().slot();
             for (double value : oneOf.values()) {
                 tests.add(new Printed(
-                        prefix + "num(" + slot + ") " + (positive ? "== " : "!= ") + TermPrinter.number(value)));
+                        prefix + "num(" + slot + ") " + (positive ? "== " : "!= ") + terms.constant(value, scope)));
             }
             return guarded(positive ? Printed.any(tests) : Printed.all(tests), prefix, slot, false, reading);
         }
-        String term = TermPrinter.print(oneOf.term(), scope);
+        String term = terms.print(oneOf.term(), scope);
         tests.add(new Printed("Figures.none(" + term + ") " + reading.ofVerdict()));
         for (double value : oneOf.values()) {
-            tests.add(
-                    new Printed("Figures.eq(" + term + ", " + TermPrinter.number(value) + ") " + reading.ofVerdict()));
+            tests.add(new Printed(
+                    "Figures.eq(" + term + ", " + terms.constant(value, scope) + ") " + reading.ofVerdict()));
         }
         return positive ? Printed.any(tests) : Printed.all(tests);
     }

@@ -20,7 +20,7 @@ import org.kie.api.runtime.KieContainer;
  *
  * <p>A base depends on its printed text alone: what the text's numbers stand for comes with the facts. So rulesets that are
  * open at the same time share the bases of equal texts, and a reload after an edit builds only the phases whose text the
- * edit changed; rows of tables are no part of it. Safe for use by many threads.
+ * edit changed; numbers and rows are no part of it. Safe for use by many threads.
  */
 final class LoweredBase implements AutoCloseable {
 

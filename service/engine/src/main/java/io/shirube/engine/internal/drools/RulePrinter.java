@@ -17,8 +17,10 @@ final class RulePrinter {
 
     private final ConstraintPrinter constraints;
     private final VerdictPrinter verdicts;
+    private final TermPrinter terms;
 
     RulePrinter(Constants constants) {
+        this.terms = new TermPrinter(constants);
         this.constraints = new ConstraintPrinter(constants);
         this.verdicts = new VerdictPrinter(constants);
     }
@@ -120,7 +122,7 @@ final class RulePrinter {
         Branch.Item item = new Branch.Item(source.variable(), source.type(), source.constraint());
         Scope scope = outer.with(source.variable()).in(Scope.NONE);
         String name = "$i" + source.variable();
-        TallyPrinter results = new TallyPrinter(accumulate.functions());
+        TallyPrinter results = new TallyPrinter(accumulate.functions(), terms);
         List<Printed> tests = new ArrayList<>();
         accumulate.constraints().forEach(constraint -> tests.add(results.print(constraint, Reading.TRUE)));
         return pattern("Samples", List.of(), Printed.all(tests)) + " from accumulate( " + name + " : "

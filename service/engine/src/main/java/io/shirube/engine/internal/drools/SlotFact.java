@@ -44,6 +44,11 @@ public abstract sealed class SlotFact permits AccountFact, ItemFact {
         return false;
     }
 
+    /** Returns the number that the rules compare with at that place. */
+    public final double constant(int place) {
+        return constants.at(place);
+    }
+
     /** Returns the number in a known slot. */
     public final double num(int slot) {
         return slots.number(slot);
@@ -71,12 +76,12 @@ public abstract sealed class SlotFact permits AccountFact, ItemFact {
         return compiled.matches(text) ? 1 : -1;
     }
 
-    /** Returns the verdict whether the set in a slot has the text of that number. */
-    public final int has(int slot, int text) {
+    /** Returns the verdict whether the set in a slot has the text whose number stands at that place. */
+    public final int has(int slot, int place) {
         if (unknown(slot)) {
             return 0;
         }
-        return known(slot) && slots.contains(slot, text) ? 1 : -1;
+        return known(slot) && slots.contains(slot, (int) constants.at(place)) ? 1 : -1;
     }
 
     final Constants constants() {

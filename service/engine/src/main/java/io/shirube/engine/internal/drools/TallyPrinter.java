@@ -7,14 +7,20 @@ import io.shirube.engine.rules.Term;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** Prints what the results of one accumulate must satisfy, as tests of {@link Samples}. */
 final class TallyPrinter {
 
-    private final List<Condition.Function> functions;
+    /** Results are tested in a pattern on no slots, so everything needs its prefix. */
+    private static final Scope OF_RESULTS = new Scope(Scope.NONE, Set.of());
 
-    TallyPrinter(List<Condition.Function> functions) {
+    private final List<Condition.Function> functions;
+    private final TermPrinter terms;
+
+    TallyPrinter(List<Condition.Function> functions, TermPrinter terms) {
         this.functions = functions;
+        this.terms = terms;
     }
 
     /** Prints the values a sample carries for the figures. */
@@ -23,7 +29,7 @@ final class TallyPrinter {
         for (Condition.Function function : functions) {
             Term of = function.of();
             if (of != null) {
-                values = "Values.append(" + values + ", " + TermPrinter.print(of, scope) + ")";
+                values = "Values.append(" + values + ", " + terms.print(of, scope) + ")";
             }
         }
         return values;
@@ -55,7 +61,7 @@ final class TallyPrinter {
 
     private Printed compare(Comparison comparison, Term.OfResult result, Term.Literal literal, Reading reading) {
         return new Printed(figure(result.result()) + "." + comparison.name().toLowerCase(Locale.ROOT) + "("
-                + TermPrinter.number(literal.value()) + ") " + reading.ofVerdict());
+                + terms.constant(literal.value(), OF_RESULTS) + ") " + reading.ofVerdict());
     }
 
     private String figure(int result) {

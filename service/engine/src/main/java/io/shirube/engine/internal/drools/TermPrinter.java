@@ -5,11 +5,15 @@ import io.shirube.engine.rules.Term;
 /** Prints terms as expressions whose value is encoded as {@link Figures} says. */
 final class TermPrinter {
 
-    private TermPrinter() {}
+    private final Constants constants;
 
-    static String print(Term term, Scope scope) {
+    TermPrinter(Constants constants) {
+        this.constants = constants;
+    }
+
+    String print(Term term, Scope scope) {
         if (term instanceof Term.Literal literal) {
-            return number(literal.value());
+            return constant(literal.value(), scope);
         }
         if (term instanceof Term.OfField field) {
             return scope.reaches(field.variable())
@@ -23,12 +27,14 @@ final class TermPrinter {
         throw new IllegalArgumentException("a result outside the constraints of its accumulate");
     }
 
-    /** Prints a number so that Java reads back the same bits. */
-    static String number(double value) {
-        if (!Double.isFinite(value)) {
-            throw new IllegalArgumentException("a number that is not finite");
-        }
-        return Double.toString(value);
+    /** Prints where a number that the author wrote is found, not the number itself. */
+    String constant(double value, Scope scope) {
+        return scope.own() == Scope.NONE ? scope.prefix(Term.ACCOUNT) + constant(value) : constant(value);
+    }
+
+    /** Prints the same as a call on the fact whose pattern it stands in. */
+    private String constant(double value) {
+        return "constant(" + constants.place(value) + ")";
     }
 
     private static String word(Term.Operator operator) {

@@ -14,9 +14,11 @@ final class VerdictPrinter {
     private static final String UNKNOWN = "0";
 
     private final Constants constants;
+    private final TermPrinter terms;
 
     VerdictPrinter(Constants constants) {
         this.constants = constants;
+        this.terms = new TermPrinter(constants);
     }
 
     String print(Constraint constraint, Scope scope) {
@@ -32,8 +34,8 @@ final class VerdictPrinter {
         if (constraint instanceof Constraint.Compare compare) {
             return call(
                     compare.comparison().name().toLowerCase(Locale.ROOT),
-                    TermPrinter.print(compare.left(), scope),
-                    TermPrinter.print(compare.right(), scope));
+                    terms.print(compare.left(), scope),
+                    terms.print(compare.right(), scope));
         }
         if (constraint instanceof Constraint.OneOf oneOf) {
             return oneOf(oneOf, scope);
@@ -45,7 +47,7 @@ final class VerdictPrinter {
             return slot(matches.term(), "fits", ", " + constants.number(matches.pattern()), UNKNOWN, scope);
         }
         Constraint.Contains contains = (Constraint.Contains) constraint;
-        return slot(contains.term(), "has", ", " + contains.text(), UNKNOWN, scope);
+        return slot(contains.term(), "has", ", " + constants.place(contains.text()), UNKNOWN, scope);
     }
 
     private String fold(String word, String neutral, List<Constraint> parts, Scope scope) {
@@ -56,11 +58,11 @@ final class VerdictPrinter {
         return folded;
     }
 
-    private static String oneOf(Constraint.OneOf oneOf, Scope scope) {
-        String term = TermPrinter.print(oneOf.term(), scope);
+    private String oneOf(Constraint.OneOf oneOf, Scope scope) {
+        String term = terms.print(oneOf.term(), scope);
         String verdict = "Figures.none(" + term + ")";
         for (double value : oneOf.values()) {
-            verdict = call("either", verdict, call("eq", term, TermPrinter.number(value)));
+            verdict = call("either", verdict, call("eq", term, terms.constant(value, scope)));
         }
         return verdict;
     }

@@ -69,6 +69,7 @@ class PrintedDrlTest {
             "blank",
             "never",
             "num",
+            "constant",
             "val",
             "fits",
             "has",

@@ -28,9 +28,19 @@ class SharedBaseTest {
     }
 
     @Test
-    void anEditOfARuleIsBuilt() throws LoweringException {
-        try (LoweredRules before = LoweredRules.compile(rule(4));
-                LoweredRules after = LoweredRules.compile(rule(6))) {
+    void anEditOfANumberInARuleBuildsNothingAndEachRulesetKeepsItsOwnNumber() throws LoweringException {
+        try (LoweredRules before = LoweredRules.compile(rule(Comparison.GE, 4));
+                LoweredRules after = LoweredRules.compile(rule(Comparison.GE, 6))) {
+            assertThat(before.sharesBase(after, Phase.ACTIONS)).isTrue();
+            assertThat(before.fire(Phase.ACTIONS, FIVE)).hasSize(1);
+            assertThat(after.fire(Phase.ACTIONS, FIVE)).isEmpty();
+        }
+    }
+
+    @Test
+    void anEditOfWhatARuleAsksIsBuilt() throws LoweringException {
+        try (LoweredRules before = LoweredRules.compile(rule(Comparison.GE, 4));
+                LoweredRules after = LoweredRules.compile(rule(Comparison.LE, 4))) {
             assertThat(before.sharesBase(after, Phase.ACTIONS)).isFalse();
             assertThat(before.fire(Phase.ACTIONS, FIVE)).hasSize(1);
             assertThat(after.fire(Phase.ACTIONS, FIVE)).isEmpty();
@@ -43,7 +53,7 @@ class SharedBaseTest {
         return Sketch.model(List.of(Sketch.table(0, Table.Hit.SINGLE, List.of("x"), new Table.Cell[] {cell})));
     }
 
-    private static RuleModel rule(double low) {
-        return Sketch.model(Sketch.account(Sketch.compare(Sketch.slot("x"), Comparison.GE, low)));
+    private static RuleModel rule(Comparison comparison, double low) {
+        return Sketch.model(Sketch.account(Sketch.compare(Sketch.slot("x"), comparison, low)));
     }
 }
