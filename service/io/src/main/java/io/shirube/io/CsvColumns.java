@@ -1,6 +1,6 @@
 package io.shirube.io;
 
-import io.shirube.engine.input.NearestName;
+import io.shirube.engine.names.NearestName;
 import io.shirube.engine.rules.ValueType;
 import java.util.ArrayList;
 import java.util.HashSet;

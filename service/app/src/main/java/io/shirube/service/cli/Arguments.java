@@ -1,6 +1,7 @@
 package io.shirube.service.cli;
 
 import io.shirube.engine.model.Text;
+import io.shirube.engine.names.NearestName;
 import io.shirube.io.Explain;
 import io.shirube.service.language.Language;
 import java.nio.file.InvalidPathException;
@@ -71,7 +72,7 @@ final class Arguments {
             }
         }
         Optional<String> meant =
-                Nearest.of(name, options.stream().map(Option::name).toList());
+                NearestName.of(name, options.stream().map(Option::name).toList());
         throw wrong(
                 "オプション " + name + " はありません。" + meant.map(it -> it + " のことですか？").orElse(""),
                 "there is no option " + name + "."

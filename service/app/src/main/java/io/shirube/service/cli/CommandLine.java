@@ -2,6 +2,7 @@ package io.shirube.service.cli;
 
 import io.shirube.engine.ProgramVersion;
 import io.shirube.engine.model.Text;
+import io.shirube.engine.names.NearestName;
 import io.shirube.io.PortfolioException;
 import io.shirube.service.language.Language;
 import java.io.IOException;
@@ -69,7 +70,7 @@ public final class CommandLine {
 
     private Text unknown(String name) {
         Optional<String> meant =
-                Nearest.of(name, commands.stream().map(Command::name).toList());
+                NearestName.of(name, commands.stream().map(Command::name).toList());
         return new Text(
                 "コマンド '" + name + "' はありません。" + meant.map(it -> it + " のことですか？").orElse(""),
                 "unknown command '" + name + "'."

@@ -3,11 +3,12 @@ package io.shirube.engine.authoring;
 import static io.shirube.engine.authoring.words.Report.say;
 
 import io.shirube.engine.authoring.catalogue.CatalogueReader;
-import io.shirube.engine.authoring.words.Nearest;
+import io.shirube.engine.authoring.words.Hint;
 import io.shirube.engine.authoring.words.Report;
 import io.shirube.engine.authoring.words.SourceText;
 import io.shirube.engine.model.Position;
 import io.shirube.engine.model.Text;
+import io.shirube.engine.names.NearestName;
 import io.shirube.engine.rules.Phase;
 import io.shirube.engine.rules.RuleBundle;
 import java.util.Arrays;
@@ -120,7 +121,7 @@ final class FolderLayout {
         } else if (CatalogueReader.FILES.contains(name)) {
             warning("misplaced-file", at, path, say("フォルダーの一番上に移してください。", "Move it to the top of the rule folder."));
         } else if (lower.endsWith(".yml") || lower.endsWith(".yaml")) {
-            warning("not-read", at, path, Nearest.hint(name, CatalogueReader.FILES));
+            warning("not-read", at, path, Hint.of(name, CatalogueReader.FILES));
         } else {
             report.notice(
                     "not-read",
@@ -133,7 +134,7 @@ final class FolderLayout {
     private static Text folderHint(String path) {
         List<String> folders = Arrays.stream(Phase.values()).map(Phase::folder).toList();
         int slash = path.indexOf('/');
-        Optional<String> nearest = slash < 0 ? Optional.empty() : Nearest.to(path.substring(0, slash), folders);
+        Optional<String> nearest = slash < 0 ? Optional.empty() : NearestName.of(path.substring(0, slash), folders);
         return nearest.map(folder ->
                         say("フォルダーの名前は「" + folder + "」のことですか。", "Did you mean the folder \"" + folder + "\"?"))
                 .orElse(say(

@@ -1,11 +1,11 @@
 package io.shirube.engine.cases;
 
 import io.shirube.engine.input.Assembled;
-import io.shirube.engine.input.NearestName;
 import io.shirube.engine.input.Paths;
 import io.shirube.engine.input.SnapshotAssembler;
 import io.shirube.engine.model.InputProblem;
 import io.shirube.engine.model.Position;
+import io.shirube.engine.names.NearestName;
 import io.shirube.engine.rules.Finding;
 import io.shirube.engine.rules.Severity;
 import java.time.DateTimeException;

@@ -1,9 +1,9 @@
 package io.shirube.engine.decide;
 
-import io.shirube.engine.input.NearestName;
 import io.shirube.engine.model.AccountSnapshot.Account;
 import io.shirube.engine.model.FactType;
 import io.shirube.engine.model.Slots;
+import io.shirube.engine.names.NearestName;
 import io.shirube.engine.rules.Field;
 import io.shirube.engine.rules.SignalType;
 import io.shirube.engine.rules.Vocabulary;

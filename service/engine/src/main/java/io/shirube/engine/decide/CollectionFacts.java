@@ -1,6 +1,5 @@
 package io.shirube.engine.decide;
 
-import io.shirube.engine.input.NearestName;
 import io.shirube.engine.model.AccountSnapshot;
 import io.shirube.engine.model.AccountSnapshot.Contact;
 import io.shirube.engine.model.AccountSnapshot.OpenAction;
@@ -9,6 +8,7 @@ import io.shirube.engine.model.AccountSnapshot.Rating;
 import io.shirube.engine.model.AccountSnapshot.Ticket;
 import io.shirube.engine.model.FactType;
 import io.shirube.engine.model.Slots;
+import io.shirube.engine.names.NearestName;
 import io.shirube.engine.rules.EnumType;
 import io.shirube.engine.rules.Field;
 import io.shirube.engine.rules.Vocabulary;

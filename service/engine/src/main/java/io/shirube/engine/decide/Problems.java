@@ -1,9 +1,9 @@
 package io.shirube.engine.decide;
 
-import io.shirube.engine.input.NearestName;
 import io.shirube.engine.model.InputException;
 import io.shirube.engine.model.InputProblem;
 import io.shirube.engine.model.Text;
+import io.shirube.engine.names.NearestName;
 import io.shirube.engine.rules.Field;
 import java.math.BigDecimal;
 import java.time.LocalDate;

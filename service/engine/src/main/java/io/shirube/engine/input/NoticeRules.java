@@ -1,6 +1,7 @@
 package io.shirube.engine.input;
 
 import io.shirube.engine.model.AccountSnapshot.NoticeRule;
+import io.shirube.engine.names.NearestName;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

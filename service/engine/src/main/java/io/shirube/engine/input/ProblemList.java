@@ -2,7 +2,9 @@ package io.shirube.engine.input;
 
 import io.shirube.engine.model.InputProblem;
 import io.shirube.engine.model.Text;
+import io.shirube.engine.names.NearestName;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 
 /** Collects the problems of one entry. Used by one thread. */
@@ -21,7 +23,7 @@ public final class ProblemList {
     }
 
     /** Adds a field that the object at a path does not have, with the nearest name it has or else all its names. */
-    public void addUnknownField(String path, String name, Iterable<String> known) {
+    public void addUnknownField(String path, String name, Collection<String> known) {
         String field = Paths.member(path, name);
         NearestName.of(name, known)
                 .ifPresentOrElse(

@@ -2,7 +2,7 @@ package io.shirube.engine.authoring.catalogue;
 
 import static io.shirube.engine.authoring.words.Report.say;
 
-import io.shirube.engine.authoring.words.Nearest;
+import io.shirube.engine.authoring.words.Hint;
 import io.shirube.engine.authoring.words.Report;
 import io.shirube.engine.model.FactType;
 import io.shirube.engine.model.Position;
@@ -200,7 +200,7 @@ final class ActionCatalogue {
                     "unknown-field",
                     proof.place("indicator"),
                     say("「" + indicator + "」というシグナルはありません。", "There is no signal \"" + indicator + "\"."),
-                    Nearest.hint(indicator, indicators));
+                    Hint.of(indicator, indicators));
         }
         proof.end();
         return indicator;

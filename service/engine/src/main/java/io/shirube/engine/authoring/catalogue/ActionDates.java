@@ -2,7 +2,7 @@ package io.shirube.engine.authoring.catalogue;
 
 import static io.shirube.engine.authoring.words.Report.say;
 
-import io.shirube.engine.authoring.words.Nearest;
+import io.shirube.engine.authoring.words.Hint;
 import io.shirube.engine.authoring.words.Report;
 import io.shirube.engine.rules.ActionType.Due;
 import io.shirube.engine.rules.ActionType.DueKind;
@@ -73,7 +73,7 @@ final class ActionDates {
                     "unknown-word",
                     written.get().at(),
                     say("「" + text + "」は使えません。", "\"" + text + "\" cannot be used here."),
-                    Nearest.hint(text, known));
+                    Hint.of(text, known));
             return new Expiry(ExpiryKind.NEVER, 0);
         }
         return new Expiry(ExpiryKind.DAYS, values.days(written.get()).orElse(0));

@@ -2,7 +2,7 @@ package io.shirube.engine.authoring.catalogue;
 
 import static io.shirube.engine.authoring.words.Report.say;
 
-import io.shirube.engine.authoring.words.Nearest;
+import io.shirube.engine.authoring.words.Hint;
 import io.shirube.engine.authoring.words.Report;
 import io.shirube.engine.model.Position;
 import java.util.ArrayList;
@@ -137,7 +137,7 @@ final class Entries {
                         "unknown-key",
                         entry.keyAt(),
                         say("「" + key + "」という項目はありません。", "There is no entry \"" + key + "\" here."),
-                        Nearest.hint(key, asked));
+                        Hint.of(key, asked));
             }
         });
     }

@@ -2,7 +2,7 @@ package io.shirube.engine.authoring.catalogue;
 
 import static io.shirube.engine.authoring.words.Report.say;
 
-import io.shirube.engine.authoring.words.Nearest;
+import io.shirube.engine.authoring.words.Hint;
 import io.shirube.engine.authoring.words.Report;
 import io.shirube.engine.model.Position;
 import io.shirube.engine.rules.EnumType;
@@ -130,7 +130,7 @@ final class EnumCatalogue {
                         say(
                                 "「" + entry.key() + "」は values にありません。",
                                 "\"" + entry.key() + "\" is not among the values."),
-                        Nearest.hint(entry.key(), values));
+                        Hint.of(entry.key(), values));
             }
         }
         return labels;

@@ -2,7 +2,7 @@ package io.shirube.engine.authoring.catalogue;
 
 import static io.shirube.engine.authoring.words.Report.say;
 
-import io.shirube.engine.authoring.words.Nearest;
+import io.shirube.engine.authoring.words.Hint;
 import io.shirube.engine.authoring.words.Report;
 import io.shirube.engine.model.FactType;
 import io.shirube.engine.model.Position;
@@ -156,7 +156,7 @@ final class FieldCatalogue {
                     "unknown-type",
                     body.place("type"),
                     say("「" + written + "」という型はありません。", "There is no type \"" + written + "\"."),
-                    Nearest.hint(written, known));
+                    Hint.of(written, known));
         }
         return type;
     }

@@ -3,7 +3,7 @@ package io.shirube.engine.authoring.catalogue;
 import static io.shirube.engine.authoring.words.Report.say;
 
 import io.shirube.engine.authoring.words.Dates;
-import io.shirube.engine.authoring.words.Nearest;
+import io.shirube.engine.authoring.words.Hint;
 import io.shirube.engine.authoring.words.Numeral;
 import io.shirube.engine.authoring.words.Report;
 import io.shirube.engine.authoring.words.Widths;
@@ -129,7 +129,7 @@ final class Values {
                 "unknown-word",
                 yaml.at(),
                 say("「" + written + "」は使えません。", "\"" + written + "\" cannot be used here."),
-                Nearest.hint(written, words));
+                Hint.of(written, words));
         return Optional.empty();
     }
 

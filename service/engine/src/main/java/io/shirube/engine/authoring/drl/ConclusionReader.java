@@ -4,12 +4,12 @@ import io.shirube.engine.authoring.expression.FigureReader;
 import io.shirube.engine.authoring.expression.Names;
 import io.shirube.engine.authoring.expression.Refusal;
 import io.shirube.engine.authoring.expression.Scope;
-import io.shirube.engine.authoring.expression.Suggestions;
 import io.shirube.engine.authoring.expression.Token;
 import io.shirube.engine.authoring.expression.Token.Kind;
 import io.shirube.engine.authoring.expression.TokenReader;
 import io.shirube.engine.model.FactType;
 import io.shirube.engine.model.Text;
+import io.shirube.engine.names.NearestName;
 import io.shirube.engine.rules.Consequence;
 import io.shirube.engine.rules.EnumType;
 import io.shirube.engine.rules.Field;
@@ -203,6 +203,6 @@ final class ConclusionReader {
 
     /** Returns the spelling nearest to what is written, for a closed list of words. */
     static Optional<String> nearest(Token word, List<String> known) {
-        return Suggestions.nearest(word.text(), known);
+        return NearestName.of(word.text(), known);
     }
 }

@@ -4,11 +4,11 @@ import io.shirube.engine.authoring.expression.FindingSink;
 import io.shirube.engine.authoring.expression.Names;
 import io.shirube.engine.authoring.expression.Refusal;
 import io.shirube.engine.authoring.expression.Scope;
-import io.shirube.engine.authoring.expression.Suggestions;
 import io.shirube.engine.authoring.expression.Token;
 import io.shirube.engine.authoring.expression.Token.Kind;
 import io.shirube.engine.authoring.expression.TokenReader;
 import io.shirube.engine.model.Position;
+import io.shirube.engine.names.NearestName;
 import io.shirube.engine.rules.Consequence;
 import io.shirube.engine.rules.Phase;
 import java.util.ArrayList;
@@ -136,7 +136,7 @@ final class ConsequenceReader {
     }
 
     private Refusal unknown(Token word, String here) {
-        return Suggestions.nearest(word.text(), Verb.words())
+        return NearestName.of(word.text(), Verb.words())
                 .map(near -> reader.refuse(DrlMessage.MISSPELT_VERB, word, word.text(), near))
                 .orElseGet(() -> reader.refuse(DrlMessage.UNKNOWN_VERB, word, word.text(), here));
     }

@@ -1,11 +1,11 @@
 package io.shirube.engine.authoring.drl;
 
 import io.shirube.engine.authoring.expression.Names;
-import io.shirube.engine.authoring.expression.Suggestions;
 import io.shirube.engine.authoring.expression.Token;
 import io.shirube.engine.authoring.expression.Token.Kind;
 import io.shirube.engine.authoring.expression.TokenReader;
 import io.shirube.engine.model.FactType;
+import io.shirube.engine.names.NearestName;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -65,7 +65,7 @@ final class FactReader {
         if (type.text().equals("accumulate") || type.text().equals("acc")) {
             throw reader.refuse(DrlMessage.ACCUMULATE_FORM, type);
         }
-        throw Suggestions.nearest(type.text(), TYPES)
+        throw NearestName.of(type.text(), TYPES)
                 .map(near -> reader.refuse(DrlMessage.MISSPELT_FACT_TYPE, type, type.text(), near))
                 .orElseGet(
                         () -> reader.refuse(DrlMessage.UNKNOWN_FACT_TYPE, type, type.text(), String.join(", ", TYPES)));

@@ -5,11 +5,11 @@ import io.shirube.engine.authoring.expression.FindingSink;
 import io.shirube.engine.authoring.expression.Names;
 import io.shirube.engine.authoring.expression.Refusal;
 import io.shirube.engine.authoring.expression.Scope;
-import io.shirube.engine.authoring.expression.Suggestions;
 import io.shirube.engine.authoring.expression.Token;
 import io.shirube.engine.authoring.expression.Token.Kind;
 import io.shirube.engine.authoring.expression.TokenReader;
 import io.shirube.engine.authoring.expression.Tokens;
+import io.shirube.engine.names.NearestName;
 import io.shirube.engine.rules.Condition;
 import io.shirube.engine.rules.Constraint;
 import io.shirube.engine.rules.Field;
@@ -88,7 +88,7 @@ final class FigureBuilder {
         Token function = reader.next();
         Condition.Kind kind = KINDS.get(function.text());
         if (kind == null) {
-            throw Suggestions.nearest(
+            throw NearestName.of(
                             function.text(), KINDS.keySet().stream().sorted().toList())
                     .map(near -> reader.refuse(DrlMessage.MISSPELT_FIGURE, function, function.text(), near))
                     .orElseGet(() -> reader.refuse(DrlMessage.UNKNOWN_FIGURE, function, function.text()));

@@ -1,10 +1,10 @@
 package io.shirube.engine.authoring.drl;
 
 import io.shirube.engine.authoring.expression.FindingSink;
-import io.shirube.engine.authoring.expression.Suggestions;
 import io.shirube.engine.authoring.expression.Token;
 import io.shirube.engine.authoring.expression.Token.Kind;
 import io.shirube.engine.authoring.expression.TokenReader;
+import io.shirube.engine.names.NearestName;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
@@ -92,7 +92,7 @@ final class HeaderReader {
     }
 
     private void unknown(Token at, Token name) {
-        findings.add(Suggestions.nearest(name.text(), ANNOTATIONS)
+        findings.add(NearestName.of(name.text(), ANNOTATIONS)
                 .map(near -> DrlMessage.MISSPELT_ANNOTATION.at(reader.tokens().position(at), name.text(), near))
                 .orElseGet(() -> DrlMessage.UNKNOWN_ANNOTATION.at(
                         reader.tokens().position(at), name.text(), String.join(", ", ANNOTATIONS))));

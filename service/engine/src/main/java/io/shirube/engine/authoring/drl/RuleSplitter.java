@@ -1,10 +1,10 @@
 package io.shirube.engine.authoring.drl;
 
 import io.shirube.engine.authoring.expression.FindingSink;
-import io.shirube.engine.authoring.expression.Suggestions;
 import io.shirube.engine.authoring.expression.Token;
 import io.shirube.engine.authoring.expression.Token.Kind;
 import io.shirube.engine.authoring.expression.Tokens;
+import io.shirube.engine.names.NearestName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -123,7 +123,7 @@ final class RuleSplitter {
         if (known != null) {
             findings.add(known.at(tokens.position(token), token.text()));
         } else if (token.is(Kind.NAME)
-                && Suggestions.nearest(token.text(), List.of("rule")).isPresent()) {
+                && NearestName.of(token.text(), List.of("rule")).isPresent()) {
             findings.add(DrlMessage.MISSPELT_RULE.at(tokens.position(token), token.text(), "rule"));
         } else if (!token.is(Kind.BROKEN)) {
             findings.add(DrlMessage.TEXT_BETWEEN_RULES.at(

@@ -1,6 +1,7 @@
 package io.shirube.engine.authoring.expression;
 
 import io.shirube.engine.authoring.expression.Token.Kind;
+import io.shirube.engine.names.NearestName;
 import io.shirube.engine.rules.Constraint.Comparison;
 import io.shirube.engine.rules.Term.Operator;
 import java.util.ArrayList;
@@ -115,7 +116,7 @@ final class ExprReader {
     }
 
     private Refusal unknownWord(Token word) {
-        return Suggestions.nearest(word.text(), WORDS)
+        return NearestName.of(word.text(), WORDS)
                 .map(near -> reader.refuse(ExpressionMessage.MISSPELT_OPERATOR, word, word.text(), near))
                 .orElseGet(() -> reader.refuse(ExpressionMessage.UNKNOWN_OPERATOR, word, word.text()));
     }

@@ -1,6 +1,7 @@
 package io.shirube.engine.authoring.expression;
 
 import io.shirube.engine.model.FactType;
+import io.shirube.engine.names.NearestName;
 import io.shirube.engine.rules.Field;
 import io.shirube.engine.rules.Phase;
 import io.shirube.engine.rules.Term;
@@ -93,7 +94,7 @@ record NameReading(
         if (scope.isHidden(name.text())) {
             return refuse(ExpressionMessage.HIDDEN_BINDING, name, name.text());
         }
-        return Suggestions.nearest(name.text(), scope.names())
+        return NearestName.of(name.text(), scope.names())
                 .map(near -> refuse(ExpressionMessage.MISSPELT_BINDING, name, name.text(), near))
                 .orElseGet(() -> refuse(ExpressionMessage.UNKNOWN_BINDING, name, name.text()));
     }

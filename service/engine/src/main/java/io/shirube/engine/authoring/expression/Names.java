@@ -1,6 +1,7 @@
 package io.shirube.engine.authoring.expression;
 
 import io.shirube.engine.model.FactType;
+import io.shirube.engine.names.NearestName;
 import io.shirube.engine.rules.ActionType;
 import io.shirube.engine.rules.EnumType;
 import io.shirube.engine.rules.Field;
@@ -97,12 +98,12 @@ public final class Names {
 
     /** Returns the field among those given that the author probably meant. */
     public Optional<Field> nearestField(Collection<Field> fields, String written) {
-        return Suggestions.nearest(written, fields, field -> List.of(field.name(), field.labelJa(), field.labelEn()));
+        return NearestName.of(written, fields, field -> List.of(field.name(), field.labelJa(), field.labelEn()));
     }
 
     /** Returns the name of an enum that the author probably meant. */
     public Optional<String> nearestValue(EnumType type, String written) {
-        return Suggestions.nearest(written, type.values(), value -> spellings(type, value));
+        return NearestName.of(written, type.values(), value -> spellings(type, value));
     }
 
     private static List<String> spellings(EnumType type, String value) {
@@ -114,8 +115,7 @@ public final class Names {
 
     /** Returns the action type that the author probably meant. */
     public Optional<ActionType> nearestAction(String written) {
-        return Suggestions.nearest(
-                written, actions, action -> List.of(action.name(), action.labelJa(), action.labelEn()));
+        return NearestName.of(written, actions, action -> List.of(action.name(), action.labelJa(), action.labelEn()));
     }
 
     /** Returns where else a field of exactly this name is, such as {@code Contract}. */

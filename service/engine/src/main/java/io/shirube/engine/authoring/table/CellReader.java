@@ -2,7 +2,7 @@ package io.shirube.engine.authoring.table;
 
 import static io.shirube.engine.authoring.words.Report.say;
 
-import io.shirube.engine.authoring.words.Nearest;
+import io.shirube.engine.authoring.words.Hint;
 import io.shirube.engine.authoring.words.Report;
 import io.shirube.engine.authoring.words.Widths;
 import io.shirube.engine.model.Position;
@@ -168,7 +168,7 @@ final class CellReader {
                     say(
                             "「" + text + "」は「" + field.labelJa() + "」の値ではありません。",
                             "\"" + text + "\" is not a value of \"" + field.labelEn() + "\"."),
-                    Nearest.hint(text, Words.spellings(type)));
+                    Hint.of(text, Words.spellings(type)));
         }
         return part;
     }

@@ -2,7 +2,7 @@ package io.shirube.engine.authoring.table;
 
 import static io.shirube.engine.authoring.words.Report.say;
 
-import io.shirube.engine.authoring.words.Nearest;
+import io.shirube.engine.authoring.words.Hint;
 import io.shirube.engine.authoring.words.Numeral;
 import io.shirube.engine.authoring.words.Report;
 import io.shirube.engine.authoring.words.Widths;
@@ -100,7 +100,7 @@ final class Conclusions {
                     say(
                             "「" + written + "」は「" + field.labelJa() + "」の値ではありません。",
                             "\"" + written + "\" is not a value of \"" + field.labelEn() + "\"."),
-                    Nearest.hint(written, Words.spellings(type)));
+                    Hint.of(written, Words.spellings(type)));
         }
         return ordinal.map(Integer::doubleValue);
     }
@@ -192,7 +192,7 @@ final class Conclusions {
                 "unknown-word",
                 at,
                 say("「" + written + "」は使えません。", "\"" + written + "\" cannot be used here."),
-                Nearest.hint(written, names));
+                Hint.of(written, names));
         return Optional.empty();
     }
 
@@ -208,7 +208,7 @@ final class Conclusions {
                     "unknown-action",
                     at,
                     say("「" + written + "」という推奨アクションはありません。", "There is no action \"" + written + "\"."),
-                    Nearest.hint(written, actions.stream().map(ActionType::name).toList()));
+                    Hint.of(written, actions.stream().map(ActionType::name).toList()));
         }
         return found;
     }

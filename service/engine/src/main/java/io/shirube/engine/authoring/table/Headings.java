@@ -2,10 +2,11 @@ package io.shirube.engine.authoring.table;
 
 import static io.shirube.engine.authoring.words.Report.say;
 
-import io.shirube.engine.authoring.words.Nearest;
+import io.shirube.engine.authoring.words.Hint;
 import io.shirube.engine.authoring.words.Report;
 import io.shirube.engine.model.FactType;
 import io.shirube.engine.model.Position;
+import io.shirube.engine.names.NearestName;
 import io.shirube.engine.rules.Field;
 import io.shirube.engine.rules.Phase;
 import io.shirube.engine.rules.Vocabulary;
@@ -147,8 +148,8 @@ final class Headings {
                 "unknown-heading",
                 at,
                 say("見出し「" + written + "」にあたる項目がありません。", "There is no field for the heading \"" + written + "\"."),
-                Nearest.to(written, spellings)
-                        .map(nearest -> say("「" + nearest + "」のことですか。", "Did you mean \"" + nearest + "\"?"))
+                NearestName.of(written, spellings)
+                        .map(Hint::didYouMean)
                         .orElse(say(
                                 "signals.yml の名前か表示名を書いてください。メモの列なら見出しを「備考」にします。",
                                 "Write a name or label of signals.yml. For remarks use the heading note.")));

@@ -3,9 +3,10 @@ package io.shirube.engine.authoring.table;
 import static io.shirube.engine.authoring.words.Report.say;
 
 import io.shirube.engine.authoring.words.Dates;
-import io.shirube.engine.authoring.words.Nearest;
+import io.shirube.engine.authoring.words.Hint;
 import io.shirube.engine.authoring.words.Report;
 import io.shirube.engine.model.Position;
+import io.shirube.engine.names.NearestName;
 import io.shirube.engine.rules.Table.Hit;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -56,7 +57,7 @@ final class TableHead {
                 extraCells(key, row, width);
             } else if (width <= 2
                     && !values.containsKey("hit")
-                    && Nearest.to(first, KEYS).isPresent()) {
+                    && NearestName.of(first, KEYS).isPresent()) {
                 unknownKey(first, row);
             } else {
                 headingRow = row;
@@ -99,7 +100,7 @@ final class TableHead {
                 "unknown-hit",
                 places.getOrDefault("hit", sheet.at(1, 1)),
                 say("hit の値「" + written + "」はありません。", "There is no hit \"" + written + "\"."),
-                Nearest.hint(written, known));
+                Hint.of(written, known));
         return Hit.SINGLE;
     }
 
@@ -169,8 +170,8 @@ final class TableHead {
                 "unknown-key",
                 sheet.at(row, 1),
                 say("「" + first + "」という行はありません。", "There is no line \"" + first + "\"."),
-                Nearest.hint(first, KEYS));
-        Nearest.to(first, KEYS).ifPresent(key -> values.putIfAbsent(key, sheet.cell(row, 2)));
+                Hint.of(first, KEYS));
+        NearestName.of(first, KEYS).ifPresent(key -> values.putIfAbsent(key, sheet.cell(row, 2)));
     }
 
     private void require(String key, String ja, String en) {
