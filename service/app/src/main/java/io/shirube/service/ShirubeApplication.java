@@ -20,7 +20,6 @@ import io.shirube.service.errors.ProblemExceptionMapper;
 import io.shirube.service.errors.UnexpectedExceptionMapper;
 import io.shirube.service.http.EncodedBodyFilter;
 import io.shirube.service.http.SecurityHeadersFilter;
-import io.shirube.service.openapi.OpenApiDocument;
 import io.shirube.service.openapi.OpenApiResource;
 import io.shirube.service.operations.Metrics;
 import io.shirube.service.operations.ReadyServlet;
@@ -35,7 +34,6 @@ import jakarta.servlet.DispatcherType;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.EnumSet;
-import java.util.Set;
 import org.glassfish.jersey.server.ServerProperties;
 import org.jspecify.annotations.Nullable;
 
@@ -106,8 +104,7 @@ final class ShirubeApplication extends Application<ShirubeConfiguration> {
         jersey.register(UnexpectedExceptionMapper.class);
         jersey.register(new DecisionResource(decide, configuration.limits(), bookClock));
         jersey.register(new RulesetResource(folder::status));
-        jersey.register(
-                new OpenApiResource(new OpenApiDocument(Set.of(DecisionResource.class, RulesetResource.class))));
+        jersey.register(new OpenApiResource());
         environment
                 .servlets()
                 .addFilter("security-headers", new SecurityHeadersFilter())

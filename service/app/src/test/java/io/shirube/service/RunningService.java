@@ -18,8 +18,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
+import org.glassfish.jersey.server.ResourceConfig;
 
 /** The whole service on free ports, configured by the shipped {@code config.yml}, with rules from a folder. */
 final class RunningService implements AutoCloseable {
@@ -61,6 +64,7 @@ final class RunningService implements AutoCloseable {
             throws Exception {
         RunningService service = new RunningService(new ShirubeApplication(HOME, loaders, CLOCK), rules, overrides);
         service.support.before();
+        service.support.getEnvironment().getApplicationContext().getServer().setRequestLog(null);
         Awaitility.await()
                 .atMost(Duration.ofSeconds(60))
                 .until(() -> service.status().state() != io.shirube.service.rulesets.RulesState.LOADING);
@@ -69,6 +73,16 @@ final class RunningService implements AutoCloseable {
 
     RulesStatus status() {
         return application.watcher().status();
+    }
+
+    /** Returns the classes that stand behind the paths. */
+    Set<Class<?>> resources() {
+        ResourceConfig config = support.getEnvironment().jersey().getResourceConfig();
+        return Stream.concat(
+                        config.getClasses().stream(),
+                        config.getInstances().stream().map(Object::getClass))
+                .filter(type -> type.isAnnotationPresent(jakarta.ws.rs.Path.class))
+                .collect(Collectors.toSet());
     }
 
     int port() {

@@ -1,38 +1,74 @@
 package io.shirube.service.openapi;
 
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.shirube.engine.ProgramVersion;
-import io.swagger.v3.core.util.Json31;
-import io.swagger.v3.jaxrs2.Reader;
-import io.swagger.v3.oas.integration.SwaggerConfiguration;
-import io.swagger.v3.oas.models.OpenAPI;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Set;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
 
-/** Makes the description out of the resources' annotations and the schemas that stand beside this class. */
+/** Puts the description together out of the files beside this class. */
 public final class OpenApiDocument {
 
-    private final Set<Class<?>> resources;
+    private static final String DOORS = "openapi.yml";
+    private static final List<String> COMPONENTS =
+            List.of("account.yml", "decision.yml", "ruleset.yml", "problems.yml");
 
-    public OpenApiDocument(Set<Class<?>> resources) {
-        this.resources = Set.copyOf(resources);
+    private OpenApiDocument() {}
+
+    /** Returns the description as JSON in UTF-8, the same bytes at every call. */
+    public static byte[] json() {
+        Map<String, Object> api = read(DOORS);
+        object(api, "info").put("version", ProgramVersion.current());
+        Map<String, Object> components = object(api, "components");
+        for (String file : COMPONENTS) {
+            Map<String, Object> some = read(file);
+            some.keySet().forEach(kind -> add(object(some, kind), object(components, kind), file));
+        }
+        try {
+            return new ObjectMapper().writer(printer()).writeValueAsBytes(api);
+        } catch (IOException e) {
+            throw new UncheckedIOException("maps in memory cannot break", e);
+        }
     }
 
-    byte[] make() {
-        try (InputStream base = OpenApiDocument.class.getResourceAsStream("openapi-base.json")) {
-            if (base == null) {
-                throw new IllegalStateException("openapi-base.json is missing beside OpenApiDocument");
+    private static void add(Map<String, Object> some, Map<String, Object> all, String file) {
+        some.forEach((name, component) -> {
+            if (all.put(name, component) != null) {
+                throw new IllegalStateException(file + ": twice " + name);
             }
-            OpenAPI api = Json31.mapper().readValue(base, OpenAPI.class);
-            api.getInfo().setVersion(ProgramVersion.current());
-            SwaggerConfiguration configuration =
-                    new SwaggerConfiguration().openAPI(api).openAPI31(true);
-            OpenAPI described = new Reader(configuration).read(resources);
-            return Json31.pretty(described).getBytes(StandardCharsets.UTF_8);
+        });
+    }
+
+    @SuppressWarnings("unchecked") // because YAML has only text keys here, and a test reads all of it
+    private static Map<String, Object> object(Map<String, Object> parent, String name) {
+        return (Map<String, Object>) parent.computeIfAbsent(name, absent -> new LinkedHashMap<>());
+    }
+
+    @SuppressWarnings("unchecked") // because every file is a map with text keys
+    private static Map<String, Object> read(String file) {
+        try (InputStream in = OpenApiDocument.class.getResourceAsStream(file)) {
+            if (in == null) {
+                throw new IllegalStateException(file + " is missing beside OpenApiDocument");
+            }
+            LoadSettings settings = LoadSettings.builder().setLabel(file).build();
+            return (Map<String, Object>) new Load(settings).loadFromInputStream(in);
         } catch (IOException e) {
-            throw new UncheckedIOException("openapi-base.json could not be read", e);
+            throw new UncheckedIOException(file + " could not be read", e);
         }
+    }
+
+    private static DefaultPrettyPrinter printer() {
+        DefaultIndenter lines = new DefaultIndenter("  ", "\n");
+        DefaultPrettyPrinter printer = new DefaultPrettyPrinter();
+        printer.indentObjectsWith(lines);
+        printer.indentArraysWith(lines);
+        return printer;
     }
 }

@@ -1,4 +1,7 @@
-/** The description of the REST doors for programs: OpenAPI 3.1, made from the resources and the schemas beside them. */
+/**
+ * The description of the REST doors for programs: OpenAPI 3.1, written by hand in the YAML files beside these classes. A
+ * test holds it against the resources and against real answers.
+ */
 @NullMarked
 package io.shirube.service.openapi;
 

@@ -13,6 +13,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -30,14 +31,14 @@ public final class RulesetResource {
     @GET
     @Path("/active")
     @Produces(MediaType.APPLICATION_JSON)
-    public ActiveRuleset active(
+    public Response active(
             @QueryParam("lang") @Nullable String lang,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String acceptLanguage) {
         Language language = RequestLanguage.of(lang, acceptLanguage);
         RulesStatus now = status.get();
         RulesStatus.Active active = now.active();
         RulesStatus.Broken broken = now.broken();
-        return new ActiveRuleset(
+        ActiveRuleset answer = new ActiveRuleset(
                 active == null ? null : active.revision(),
                 active == null ? null : active.loadedAt().toString(),
                 now.folder().toString(),
@@ -48,6 +49,9 @@ public final class RulesetResource {
                         ? null
                         : new BrokenEdit(
                                 broken.revision(), broken.since().toString(), told(broken.findings(), language)));
+        return Response.ok(answer)
+                .header(HttpHeaders.CONTENT_LANGUAGE, language.code())
+                .build();
     }
 
     private static List<ToldFinding> told(List<Finding> findings, Language language) {

@@ -1,0 +1,148 @@
+package io.shirube.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.shirube.engine.ProgramVersion;
+import io.shirube.engine.rules.BuiltinFields;
+import io.shirube.engine.rules.EnumType;
+import io.shirube.service.errors.ErrorCode;
+import io.shirube.service.openapi.OpenApiDocument;
+import io.shirube.service.testing.ApiSchemas;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The description of the doors as a document: complete in itself and valid. */
+class OpenApiTest {
+
+    private static final String SCHEMAS = "/components/schemas";
+
+    private static JsonNode api;
+
+    @BeforeAll
+    static void read() throws IOException {
+        api = new ObjectMapper().readTree(OpenApiDocument.json());
+    }
+
+    @Test
+    void saysWhichProgramItDescribes() {
+        assertThat(api.path("openapi").asText()).isEqualTo("3.1.0");
+        assertThat(api.at("/info/version").asText()).isEqualTo(ProgramVersion.current());
+    }
+
+    @Test
+    void hasOnlyValidSchemas() {
+        api.at(SCHEMAS)
+                .forEachEntry((name, schema) ->
+                        assertThat(ApiSchemas.faultsOfSchema(schema)).as(name).isEmpty());
+        api.findValues("schema")
+                .forEach(schema -> assertThat(ApiSchemas.faultsOfSchema(schema))
+                        .as("%s", schema)
+                        .isEmpty());
+    }
+
+    @Test
+    void referencesOnlyWhatItHasAndHasNothingUnused() {
+        List<String> references = api.findValuesAsText("$ref");
+        for (String reference : references) {
+            assertThat(api.at(reference.substring(1)).isMissingNode())
+                    .as(reference)
+                    .isFalse();
+        }
+        List<String> components = new ArrayList<>();
+        api.path("components")
+                .forEachEntry((kind, some) ->
+                        some.forEachEntry((name, component) -> components.add("#/components/" + kind + "/" + name)));
+        assertThat(references).containsAll(components);
+    }
+
+    @Test
+    void givesEveryOperationANameATagAndItsProblems() {
+        List<String> names = new ArrayList<>();
+        for (JsonNode path : api.path("paths")) {
+            for (JsonNode operation : path) {
+                names.add(operation.path("operationId").asText());
+                assertThat(api.path("tags").findValuesAsText("name"))
+                        .contains(operation.at("/tags/0").asText());
+                assertThat(operation.path("summary").asText()).isNotEmpty();
+                for (JsonNode response : operation.path("responses")) {
+                    assertThat(resolved(response).path("description").asText()).isNotEmpty();
+                    assertThat(resolved(response).path("content").isEmpty()).isFalse();
+                }
+            }
+        }
+        assertThat(names).doesNotHaveDuplicates().doesNotContain("");
+    }
+
+    @Test
+    void showsExamplesThatAreValid() {
+        ApiSchemas schemas = ApiSchemas.closed(api);
+        int shown = 0;
+        for (JsonNode media : api.findParents("examples")) {
+            String schema = media.at("/schema/$ref").asText();
+            for (JsonNode example : schema.isEmpty() ? List.<JsonNode>of() : media.path("examples")) {
+                JsonNode value = resolved(example).path("value");
+                if (!value.isTextual()) {
+                    assertThat(schemas.faultsAt(schema, value)).as("%s", value).isEmpty();
+                    shown++;
+                }
+            }
+        }
+        assertThat(shown).isGreaterThanOrEqualTo(7);
+    }
+
+    @Test
+    void listsEveryErrorCode() {
+        assertThat(texts(api.at(SCHEMAS + "/Problem/properties/code/enum")))
+                .containsExactlyElementsOf(
+                        Arrays.stream(ErrorCode.values()).map(Enum::name).toList());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Stage,         /Entry/properties/account/properties/stage",
+        "Stage,         /Entry/properties/previous/properties/stage",
+        "Stage,         /Decision/properties/stage/properties/value",
+        "StageSource,   /Decision/properties/stage/properties/source",
+        "Touch,         /Entry/properties/pin/properties/touch",
+        "Touch,         /Entry/properties/previous/properties/touch",
+        "Touch,         /Decision/properties/segment/properties/touch",
+        "Programme,     /Decision/properties/segment/properties/programme",
+        "SizeBand,      /Decision/properties/segment/properties/sizeBand",
+        "RenewalState,  /Decision/properties/renewal/properties/state",
+        "Band,          /Decision/properties/health/properties/band",
+        "SuccessLevel,  /Decision/properties/success/properties/level",
+        "TicketKind,    /Ticket/properties/kind",
+        "ContactRole,   /Contact/properties/role",
+        "ActionState,   /OpenAction/properties/state",
+        "OutcomeResult, /Outcome/properties/result"
+    })
+    void listsTheNamesThatRulesKnow(String type, String place) {
+        EnumType names = BuiltinFields.enums().stream()
+                .filter(known -> known.name().equals(type))
+                .findFirst()
+                .orElseThrow();
+
+        List<String> listed = new ArrayList<>(texts(api.at(SCHEMAS + place + "/enum")));
+        listed.remove("null");
+        assertThat(listed).containsExactlyElementsOf(names.values());
+    }
+
+    private static JsonNode resolved(JsonNode node) {
+        return node.has("$ref") ? api.at(node.path("$ref").asText().substring(1)) : node;
+    }
+
+    private static List<String> texts(JsonNode list) {
+        return StreamSupport.stream(list.spliterator(), false)
+                .map(JsonNode::asText)
+                .toList();
+    }
+}
