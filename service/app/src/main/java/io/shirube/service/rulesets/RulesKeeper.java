@@ -78,9 +78,9 @@ final class RulesKeeper {
                 null,
                 List.of(finding(
                         "folder-unreadable",
-                        "ルールのフォルダーを読めません: " + reason.ja(),
+                        "ルールのフォルダーを読めません: " + reason.ja() + "。",
                         "フォルダーの場所と権限を確認してください。",
-                        "The rule folder cannot be read: " + reason.en(),
+                        "The rule folder cannot be read: " + reason.en() + ".",
                         "Check where the folder is and who may read it.")));
     }
 

@@ -160,7 +160,7 @@ final class CaseReader {
                         "case-unknown-key",
                         member.keyAt(),
                         shown + " という項目はありません。",
-                        near.isEmpty() ? "使える項目: " + all : near + " のことですか。",
+                        near.isEmpty() ? "使える項目: " + all + "。" : near + " のことですか。",
                         "Unknown key " + shown + ".",
                         near.isEmpty() ? "Known here: " + all + "." : "Did you mean " + near + "?"));
             }

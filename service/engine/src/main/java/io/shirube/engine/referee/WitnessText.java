@@ -29,11 +29,11 @@ public final class WitnessText {
                 "referee-difference",
                 unit.position(),
                 "「" + unit.name() + "」の判定が2つの実行系で一致しません（" + (first ? "評価器" : "Drools") + "だけが成立と判定）。再現する最小の顧客: "
-                        + account,
+                        + account + "。",
                 "このルール一式は公開できません。この文面とルールを添えて開発元に報告し、当面は条件を分けて書き直してください。",
-                "the two executors disagree on \"" + unit.name() + "\" (only " + (first ? "the evaluator" : "Drools")
-                        + " fires it); smallest account: " + account,
-                "these rules cannot go live; report this text with the rule, and meanwhile split the condition");
+                "The two executors disagree on \"" + unit.name() + "\" (only " + (first ? "the evaluator" : "Drools")
+                        + " fires it). Smallest account: " + account + ".",
+                "These rules cannot go live. Report this text with the rule, and meanwhile split the condition.");
     }
 
     /** Returns every known value of the account, such as {@code Signals.nps=-20, Ticket[0].severity=1}. */

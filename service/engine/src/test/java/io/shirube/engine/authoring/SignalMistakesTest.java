@@ -190,9 +190,9 @@ class SignalMistakesTest {
                   strategic: {type: boolean, ja: 戦略顧客, en: Strategic account}
                 """,
                 "ERROR cyclic-derive signals.yml:2:3",
-                "計算式が循環しています: licensedSeats → seatUtilisation → licensedSeats",
+                "計算式が循環しています: licensedSeats → seatUtilisation → licensedSeats。",
                 "どれか1つの derive を、ほかのシグナルから計算するように直してください。",
-                "The derivations go round in a circle: licensedSeats → seatUtilisation → licensedSeats",
+                "The derivations go round in a circle: licensedSeats → seatUtilisation → licensedSeats.",
                 "Compute one of them from other signals.");
     }
 }

@@ -77,7 +77,7 @@ final class Derivations {
         report.error(
                 "cyclic-derive",
                 members.get(0).position(),
-                say("計算式が循環しています: " + round, "The derivations go round in a circle: " + round),
+                say("計算式が循環しています: " + round + "。", "The derivations go round in a circle: " + round + "."),
                 say("どれか1つの derive を、ほかのシグナルから計算するように直してください。", "Compute one of them from other signals."));
     }
 

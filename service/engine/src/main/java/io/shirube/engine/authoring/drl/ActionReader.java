@@ -55,7 +55,7 @@ final class ActionReader {
                 refuseTwice(addition, evidence);
                 evidence = evidence();
             } else {
-                throw reader.refuse(DrlMessage.UNKNOWN_ADDITION, addition, addition.text());
+                throw reader.refuse(ConclusionMessage.UNKNOWN_ADDITION, addition, addition.text());
             }
         }
         return new Consequence.Propose(
@@ -68,7 +68,7 @@ final class ActionReader {
 
     private void refuseTwice(Token addition, @Nullable Object before) {
         if (before != null) {
-            throw reader.refuse(DrlMessage.DUPLICATE_ADDITION, addition, addition.text());
+            throw reader.refuse(ConclusionMessage.DUPLICATE_ADDITION, addition, addition.text());
         }
     }
 
@@ -78,12 +78,12 @@ final class ActionReader {
         boolean negative = reader.accept("-");
         Token number = reader.peek();
         if (!number.is(Kind.NUMBER)) {
-            throw reader.refuse(DrlMessage.CONTEXT_RANGE, first);
+            throw reader.refuse(ConclusionMessage.CONTEXT_RANGE, first);
         }
         Term term = new FigureReader(names, scope, reader).number();
         boolean fixed = term instanceof Term.Literal literal && Math.abs(literal.value()) <= MOST_CONTEXT;
         if (!fixed || !reader.at(")")) {
-            throw reader.refuse(DrlMessage.CONTEXT_RANGE, first);
+            throw reader.refuse(ConclusionMessage.CONTEXT_RANGE, first);
         }
         reader.next();
         double value = ((Term.Literal) term).value();
@@ -94,10 +94,10 @@ final class ActionReader {
         reader.expect("(");
         Token text = reader.next();
         if (!text.is(Kind.TEXT)) {
-            throw reader.refuse(DrlMessage.ARGUMENTS, text, ".evidence", ".evidence( \"inside-renewal\" )");
+            throw reader.refuse(ConclusionMessage.ARGUMENTS, text, ".evidence", ".evidence( \"inside-renewal\" )");
         }
         if (text.text().isBlank() || text.text().length() > LONGEST_EVIDENCE) {
-            throw reader.refuse(DrlMessage.EVIDENCE_LENGTH, text, LONGEST_EVIDENCE);
+            throw reader.refuse(ConclusionMessage.EVIDENCE_LENGTH, text, LONGEST_EVIDENCE);
         }
         reader.expect(")");
         return text;
@@ -107,17 +107,17 @@ final class ActionReader {
         Token first = reader.peek();
         if (first.is(Kind.TEXT)) {
             if (!KEY.matcher(first.text()).matches()) {
-                throw reader.refuse(DrlMessage.KEY_FORM, first, first.text());
+                throw reader.refuse(ConclusionMessage.KEY_FORM, first, first.text());
             }
             reader.next();
             return new Consequence.FixedKey(first.text());
         }
         if (!first.is(Kind.NAME) || !first.text().startsWith("$")) {
-            throw reader.refuse(DrlMessage.KEY_NOT_TEXT, first);
+            throw reader.refuse(ConclusionMessage.KEY_NOT_TEXT, first);
         }
         Term.OfField field = new FigureReader(names, scope, reader).field();
         if (field.field().type() != ValueType.TEXT) {
-            throw reader.refuse(DrlMessage.KEY_NOT_TEXT, first);
+            throw reader.refuse(ConclusionMessage.KEY_NOT_TEXT, first);
         }
         return new Consequence.FieldKey(field);
     }
@@ -136,9 +136,9 @@ final class ActionReader {
             return Policy.valueOf(name.text());
         }
         throw ConclusionReader.nearest(name, known)
-                .map(near -> reader.refuse(DrlMessage.MISSPELT_CONSTANT, name, name.text(), "hold", near))
-                .orElseGet(() -> reader.refuse(
-                        DrlMessage.UNKNOWN_CONSTANT, name, name.text(), "hold", String.join(", ", known)));
+                .map(near -> reader.refuse(ConclusionMessage.MISSPELT_CONSTANT, name, name.text(), "hold", near))
+                .orElseGet(() ->
+                        reader.refuse(ConclusionMessage.UNKNOWN_CONSTANT, name, name.text(), "hold", Names.all(known)));
     }
 
     private ActionType action(Verb verb) {
@@ -152,17 +152,17 @@ final class ActionReader {
         if (quoted) {
             Optional<ActionType> meant = names.nearestAction(name.text());
             throw reader.refuse(
-                    DrlMessage.CONSTANT_IN_QUOTES,
+                    ConclusionMessage.CONSTANT_IN_QUOTES,
                     name,
                     meant.map(ActionType::name).orElse(name.text()));
         }
         if (!name.is(Kind.NAME)) {
-            throw reader.refuse(DrlMessage.ARGUMENTS, name, verb.word(), verb.example());
+            throw reader.refuse(ConclusionMessage.ARGUMENTS, name, verb.word(), verb.example());
         }
         throw names.nearestAction(name.text())
-                .map(near -> reader.refuse(DrlMessage.MISSPELT_ACTION, name, name.text(), near.name()))
+                .map(near -> reader.refuse(ConclusionMessage.MISSPELT_ACTION, name, name.text(), near.name()))
                 .orElseGet(() -> reader.refuse(
-                        DrlMessage.UNKNOWN_ACTION,
+                        ConclusionMessage.UNKNOWN_ACTION,
                         name,
                         name.text(),
                         Names.some(
@@ -171,7 +171,7 @@ final class ActionReader {
 
     private void close(Verb verb) {
         if (!reader.accept(")")) {
-            throw reader.refuse(DrlMessage.ARGUMENTS, reader.peek(), verb.word(), verb.example());
+            throw reader.refuse(ConclusionMessage.ARGUMENTS, reader.peek(), verb.word(), verb.example());
         }
     }
 }

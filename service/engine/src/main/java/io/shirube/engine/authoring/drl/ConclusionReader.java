@@ -57,7 +57,7 @@ final class ConclusionReader {
             case PROPOSE, HOLD -> throw new IllegalArgumentException("verb: concludes no field, was " + verb);
         }
         if (!reader.at(")")) {
-            throw reader.refuse(DrlMessage.ARGUMENTS, reader.peek(), verb.word(), verb.example());
+            throw reader.refuse(ConclusionMessage.ARGUMENTS, reader.peek(), verb.word(), verb.example());
         }
         Origin origin = reader.tokens().origin(word, reader.next());
         List<Consequence> read = new ArrayList<>();
@@ -84,11 +84,11 @@ final class ConclusionReader {
             Optional<Field> near = names.nearestField(dimensions, name.text());
             throw near.isPresent()
                     ? reader.refuse(
-                            DrlMessage.MISSPELT_DIMENSION,
+                            ConclusionMessage.MISSPELT_DIMENSION,
                             name,
                             name.text(),
                             near.get().name())
-                    : reader.refuse(DrlMessage.UNKNOWN_DIMENSION, name, name.text(), String.join(", ", known));
+                    : reader.refuse(ConclusionMessage.UNKNOWN_DIMENSION, name, name.text(), Names.all(known));
         }
         comma(verb);
         return field(FactType.HEALTH, name.text() + suffix);
@@ -104,8 +104,9 @@ final class ConclusionReader {
         if (found.isEmpty()) {
             String folder = scope.phase().folder();
             throw names.nearestField(known, name.text())
-                    .map(near -> reader.refuse(DrlMessage.MISSPELT_CONCLUSION, name, name.text(), near.name(), folder))
-                    .orElseGet(() -> reader.refuse(DrlMessage.UNKNOWN_CONCLUSION, name, name.text(), folder));
+                    .map(near -> reader.refuse(
+                            ConclusionMessage.MISSPELT_CONCLUSION, name, name.text(), near.name(), folder))
+                    .orElseGet(() -> reader.refuse(ConclusionMessage.UNKNOWN_CONCLUSION, name, name.text(), folder));
         }
         comma(verb);
         return found.get();
@@ -114,14 +115,14 @@ final class ConclusionReader {
     private Token word(Verb verb) {
         Token name = reader.peek();
         if (!name.is(Kind.NAME)) {
-            throw reader.refuse(DrlMessage.ARGUMENTS, name, verb.word(), verb.example());
+            throw reader.refuse(ConclusionMessage.ARGUMENTS, name, verb.word(), verb.example());
         }
         return reader.next();
     }
 
     private void comma(Verb verb) {
         if (!reader.accept(",")) {
-            throw reader.refuse(DrlMessage.ARGUMENTS, reader.peek(), verb.word(), verb.example());
+            throw reader.refuse(ConclusionMessage.ARGUMENTS, reader.peek(), verb.word(), verb.example());
         }
     }
 
@@ -147,17 +148,18 @@ final class ConclusionReader {
         Optional<String> near = names.nearestValue(type, name.text());
         if (name.is(Kind.TEXT)) {
             String meant = near.orElse(type.values().get(0));
-            throw reader.refuse(DrlMessage.CONSTANT_IN_QUOTES, name, meant);
+            throw reader.refuse(ConclusionMessage.CONSTANT_IN_QUOTES, name, meant);
         }
-        throw near.map(value -> reader.refuse(DrlMessage.MISSPELT_CONSTANT, name, name.text(), type.name(), value))
+        throw near.map(value ->
+                        reader.refuse(ConclusionMessage.MISSPELT_CONSTANT, name, name.text(), type.name(), value))
                 .orElseGet(() -> reader.refuse(
-                        DrlMessage.UNKNOWN_CONSTANT, name, name.text(), type.name(), Names.some(type.values())));
+                        ConclusionMessage.UNKNOWN_CONSTANT, name, name.text(), type.name(), Names.some(type.values())));
     }
 
     private Term number(Field target) {
         Token first = reader.peek();
         if (first.is(Kind.TEXT) || first.is("true") || first.is("false")) {
-            throw wrongType(target, new Text("数値", "a number"), new Text("80 のように書いてください", "write it like 80"));
+            throw wrongType(target, new Text("数値", "a number"), new Text("80 のように書いてください。", "Write it as 80."));
         }
         Term term = new FigureReader(names, scope, reader).number();
         if (term instanceof Term.Literal literal) {
@@ -166,7 +168,12 @@ final class ConclusionReader {
             double max = target.max() == null ? Double.POSITIVE_INFINITY : target.max();
             if (value < min || value > max) {
                 throw reader.refuse(
-                        DrlMessage.CONCLUDED_OUT_OF_RANGE, first, target.name(), shown(value), shown(min), shown(max));
+                        ConclusionMessage.CONCLUDED_OUT_OF_RANGE,
+                        first,
+                        target.name(),
+                        shown(value),
+                        shown(min),
+                        shown(max));
             }
         }
         return term;
@@ -181,7 +188,9 @@ final class ConclusionReader {
     private Term flag(Field target) {
         if (!reader.at("true") && !reader.at("false")) {
             throw wrongType(
-                    target, new Text("真偽値", "true or false"), new Text("true か false と書いてください", "write true or false"));
+                    target,
+                    new Text("真偽値", "true or false"),
+                    new Text("true か false と書いてください。", "Write true or false."));
         }
         Token word = reader.next();
         return new Term.Literal(
@@ -190,7 +199,7 @@ final class ConclusionReader {
 
     private Term text(Field target) {
         if (!reader.peek().is(Kind.TEXT)) {
-            throw wrongType(target, new Text("文字列", "a text"), new Text("\" で囲んで書いてください", "write it between quotes"));
+            throw wrongType(target, new Text("文字列", "a text"), new Text("\" で囲んで書いてください。", "Write it between quotes."));
         }
         Token text = reader.next();
         int number = names.texts().intern(text.text());
@@ -198,7 +207,7 @@ final class ConclusionReader {
     }
 
     private Refusal wrongType(Field target, Text type, Text attempt) {
-        return reader.refuse(DrlMessage.CONCLUDED_TYPE, reader.peek(), target.name(), type, attempt);
+        return reader.refuse(ConclusionMessage.CONCLUDED_TYPE, reader.peek(), target.name(), type, attempt);
     }
 
     /** Returns the spelling nearest to what is written, for a closed list of words. */

@@ -167,7 +167,7 @@ final class ConditionBuilder {
         }
         Token binding = fact.binding();
         if (binding != null && !scope.bind(binding.text(), new Scope.Item(variable, type))) {
-            findings.add(DrlMessage.TAKEN_NAME.at(tokens.position(binding), binding.text()));
+            findings.add(ConditionMessage.TAKEN_NAME.at(tokens.position(binding), binding.text()));
         }
         Origin origin = tokens.origin(fact.first(), fact.last());
         TokenReader inside = tokens.reader(fact.open() + 1, fact.close());

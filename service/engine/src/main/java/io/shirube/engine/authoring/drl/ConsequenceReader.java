@@ -8,6 +8,7 @@ import io.shirube.engine.authoring.expression.Token;
 import io.shirube.engine.authoring.expression.Token.Kind;
 import io.shirube.engine.authoring.expression.TokenReader;
 import io.shirube.engine.model.Position;
+import io.shirube.engine.model.Text;
 import io.shirube.engine.names.NearestName;
 import io.shirube.engine.rules.Consequence;
 import io.shirube.engine.rules.Phase;
@@ -16,7 +17,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Reads the right side of a rule, one statement after another; a broken one hides no other. */
 final class ConsequenceReader {
@@ -43,7 +43,7 @@ final class ConsequenceReader {
     List<Consequence> read(Position then) {
         List<Consequence> read = new ArrayList<>();
         if (reader.atEnd()) {
-            findings.add(DrlMessage.EMPTY_THEN.at(then, Verb.words(phase)));
+            findings.add(RuleMessage.EMPTY_THEN.at(then, Verb.words(phase)));
         }
         while (!reader.atEnd()) {
             if (reader.accept(";")) {
@@ -88,7 +88,7 @@ final class ConsequenceReader {
         Verb verb = verb(word);
         reader.next();
         if (!reader.at("(")) {
-            throw reader.refuse(DrlMessage.ARGUMENTS, word, word.text(), verb.example());
+            throw reader.refuse(ConclusionMessage.ARGUMENTS, word, word.text(), verb.example());
         }
         reader.next();
         List<Consequence> read = switch (verb) {
@@ -108,9 +108,10 @@ final class ConsequenceReader {
         boolean nextLine = reader.atEnd() || Verb.of(reader.peek().text()).isPresent();
         if (!nextLine) {
             Token after = reader.peek();
-            throw reader.refuse(DrlMessage.JAVA_CODE, after, after.text(), Verb.words(phase));
+            throw reader.refuse(ConclusionMessage.JAVA_CODE, after, after.text(), Verb.words(phase));
         }
-        findings.add(DrlMessage.MISSING_SEMICOLON.at(reader.tokens().source().position(last.end())));
+        findings.add(
+                ConclusionMessage.MISSING_SEMICOLON.at(reader.tokens().source().position(last.end())));
     }
 
     private Verb verb(Token word) {
@@ -118,27 +119,28 @@ final class ConsequenceReader {
         if (known.isPresent() && known.get().phases().contains(phase)) {
             return known.get();
         }
-        String here = Verb.words(phase);
+        Text here = Verb.words(phase);
         if (known.isPresent()) {
-            String there = known.get().phases().stream().map(Phase::folder).collect(Collectors.joining(", "));
-            throw reader.refuse(DrlMessage.VERB_ELSEWHERE, word, word.text(), phase.folder(), there, here);
+            Text there =
+                    Names.all(known.get().phases().stream().map(Phase::folder).toList());
+            throw reader.refuse(ConclusionMessage.VERB_ELSEWHERE, word, word.text(), phase.folder(), there, here);
         }
         if (word.is("[")) {
-            throw reader.refuse(DrlMessage.CONSEQUENCE_NAMED, word);
+            throw reader.refuse(ConclusionMessage.CONSEQUENCE_NAMED, word);
         }
         if (MEMORY_WORDS.contains(word.text())) {
-            throw reader.refuse(DrlMessage.WORKING_MEMORY, word, word.text(), here);
+            throw reader.refuse(ConclusionMessage.WORKING_MEMORY, word, word.text(), here);
         }
         if (!word.is(Kind.NAME) || !reader.peek(1).is("(") || isStatementOfJava(word.text())) {
-            throw reader.refuse(DrlMessage.JAVA_CODE, word, path(), here);
+            throw reader.refuse(ConclusionMessage.JAVA_CODE, word, path(), here);
         }
         throw unknown(word, here);
     }
 
-    private Refusal unknown(Token word, String here) {
+    private Refusal unknown(Token word, Text here) {
         return NearestName.of(word.text(), Verb.words())
-                .map(near -> reader.refuse(DrlMessage.MISSPELT_VERB, word, word.text(), near))
-                .orElseGet(() -> reader.refuse(DrlMessage.UNKNOWN_VERB, word, word.text(), here));
+                .map(near -> reader.refuse(ConclusionMessage.MISSPELT_VERB, word, word.text(), near))
+                .orElseGet(() -> reader.refuse(ConclusionMessage.UNKNOWN_VERB, word, word.text(), here));
     }
 
     private static boolean isStatementOfJava(String word) {

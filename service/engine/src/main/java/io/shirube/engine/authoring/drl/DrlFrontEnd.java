@@ -44,7 +44,7 @@ public final class DrlFrontEnd {
      */
     public List<Rule> read(String file, String text, Phase phase, int firstNumber) {
         if (text.length() > LONGEST_FILE) {
-            findings.add(DrlMessage.FILE_TOO_LONG.at(Position.inText(file, 1, 1), text.length(), LONGEST_FILE));
+            findings.add(RuleMessage.FILE_TOO_LONG.at(Position.inText(file, 1, 1), text.length(), LONGEST_FILE));
             return List.of();
         }
         FindingLimit limited = new FindingLimit(findings, MOST_FINDINGS);
@@ -69,16 +69,16 @@ public final class DrlFrontEnd {
         }
         Position at = rule.tokens().position(rule.nameToken());
         if (rule.name().length() > LONGEST_NAME) {
-            sink.add(DrlMessage.RULE_NAME_TOO_LONG.at(at, LONGEST_NAME));
+            sink.add(RuleMessage.RULE_NAME_TOO_LONG.at(at, LONGEST_NAME));
             return false;
         }
         if (rule.name().isBlank()) {
-            sink.add(DrlMessage.RULE_NAME_MISSING.at(at));
+            sink.add(RuleMessage.RULE_NAME_MISSING.at(at));
             return false;
         }
         Position first = ruleNames.putIfAbsent(rule.name(), at);
         if (first != null) {
-            sink.add(DrlMessage.DUPLICATE_RULE.at(at, rule.name(), first));
+            sink.add(RuleMessage.DUPLICATE_RULE.at(at, rule.name(), first));
         }
         return first == null;
     }

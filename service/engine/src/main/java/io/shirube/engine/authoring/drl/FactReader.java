@@ -37,7 +37,7 @@ final class FactReader {
                 && (reader.peek(1).is(":") || reader.peek(1).is(":="))) {
             binding = reader.next();
             if (!binding.text().startsWith("$")) {
-                throw reader.refuse(DrlMessage.FACT_BINDING_NEEDS_DOLLAR, binding, binding.text());
+                throw reader.refuse(ConditionMessage.FACT_BINDING_NEEDS_DOLLAR, binding, binding.text());
             }
             reader.next();
         }
@@ -45,7 +45,7 @@ final class FactReader {
         refuseUnlessType(type);
         reader.next();
         if (!reader.at("(")) {
-            throw reader.refuse(DrlMessage.PARENTHESIS_EXPECTED, type, type.text());
+            throw reader.refuse(ConditionMessage.PARENTHESIS_EXPECTED, type, type.text());
         }
         int open = reader.index();
         toPartner();
@@ -57,33 +57,33 @@ final class FactReader {
     private void refuseUnlessType(Token type) {
         if (!type.is(Kind.NAME)) {
             String shown = type.is(Kind.END) ? "end" : type.text();
-            throw reader.refuse(DrlMessage.FACT_TYPE_EXPECTED, type, shown);
+            throw reader.refuse(ConditionMessage.FACT_TYPE_EXPECTED, type, shown);
         }
         if (names.factType(type.text()).isPresent()) {
             return;
         }
         if (type.text().equals("accumulate") || type.text().equals("acc")) {
-            throw reader.refuse(DrlMessage.ACCUMULATE_FORM, type);
+            throw reader.refuse(ConditionMessage.ACCUMULATE_FORM, type);
         }
         throw NearestName.of(type.text(), TYPES)
-                .map(near -> reader.refuse(DrlMessage.MISSPELT_FACT_TYPE, type, type.text(), near))
+                .map(near -> reader.refuse(ConditionMessage.MISSPELT_FACT_TYPE, type, type.text(), near))
                 .orElseGet(
-                        () -> reader.refuse(DrlMessage.UNKNOWN_FACT_TYPE, type, type.text(), String.join(", ", TYPES)));
+                        () -> reader.refuse(ConditionMessage.UNKNOWN_FACT_TYPE, type, type.text(), Names.all(TYPES)));
     }
 
     /** What DRL allows behind a pattern and this language does not. */
     private void refuseSource(@Nullable Token binding) {
         Token after = reader.peek();
         if (after.is("from")) {
-            throw reader.refuse(DrlMessage.FROM, after, after.text());
+            throw reader.refuse(ConditionMessage.FROM, after, after.text());
         }
         if (after.is("over")) {
-            throw reader.refuse(DrlMessage.WINDOW, after, after.text());
+            throw reader.refuse(ConditionMessage.WINDOW, after, after.text());
         }
         boolean alternativeType =
                 binding != null && after.is("or") && reader.peek(1).is(":");
         if (alternativeType) {
-            throw reader.refuse(DrlMessage.STRAY_SIGN, after, after.text());
+            throw reader.refuse(ConditionMessage.STRAY_SIGN, after, after.text());
         }
     }
 
@@ -99,23 +99,23 @@ final class FactReader {
     Lhs.Figures figures() {
         Token word = reader.next();
         if (!reader.accept("(")) {
-            throw reader.refuse(DrlMessage.ACCUMULATE_FORM, word);
+            throw reader.refuse(ConditionMessage.ACCUMULATE_FORM, word);
         }
         if (!startsHere()) {
             boolean misspelt = reader.peek(1).is("(") || reader.peek(1).is(":");
             throw misspelt && !reader.at("not") && !reader.at("exists")
                     ? misspeltSource()
-                    : reader.refuse(DrlMessage.ACCUMULATE_SOURCE, reader.peek());
+                    : reader.refuse(ConditionMessage.ACCUMULATE_SOURCE, reader.peek());
         }
         Lhs.Fact source = fact();
         boolean collection = names.factType(source.type().text())
                 .filter(type -> !type.isSingleton())
                 .isPresent();
         if (!collection || reader.at("and") || reader.at("or")) {
-            throw reader.refuse(DrlMessage.ACCUMULATE_SOURCE, collection ? reader.peek() : source.type());
+            throw reader.refuse(ConditionMessage.ACCUMULATE_SOURCE, collection ? reader.peek() : source.type());
         }
         if (!reader.accept(";")) {
-            throw reader.refuse(DrlMessage.ACCUMULATE_FORM, reader.peek());
+            throw reader.refuse(ConditionMessage.ACCUMULATE_FORM, reader.peek());
         }
         int functions = reader.index();
         int conditions = toNextPart();
@@ -129,7 +129,7 @@ final class FactReader {
 
     private RuntimeException misspeltSource() {
         fact();
-        return reader.refuse(DrlMessage.ACCUMULATE_SOURCE, reader.last());
+        return reader.refuse(ConditionMessage.ACCUMULATE_SOURCE, reader.last());
     }
 
     /** Moves behind the next semicolon, or to the parenthesis that closes the accumulate; returns that index. */
@@ -138,7 +138,7 @@ final class FactReader {
             if (reader.at("(")) {
                 toPartner();
             } else if (reader.atEnd()) {
-                throw reader.refuse(DrlMessage.ACCUMULATE_FORM, reader.peek());
+                throw reader.refuse(ConditionMessage.ACCUMULATE_FORM, reader.peek());
             } else {
                 reader.next();
             }

@@ -76,22 +76,22 @@ final class FigureBuilder {
             functions.add(function(reader, inner, outer));
         } while (reader.accept(","));
         if (!reader.atEnd()) {
-            throw reader.refuse(DrlMessage.ACCUMULATE_FORM, reader.peek());
+            throw reader.refuse(ConditionMessage.ACCUMULATE_FORM, reader.peek());
         }
     }
 
     private Condition.Function function(TokenReader reader, Scope inner, Scope outer) {
         Token name = reader.next();
         if (!name.is(Kind.NAME) || !name.text().startsWith("$") || !reader.accept(":")) {
-            throw reader.refuse(DrlMessage.FIGURE_NAME, name);
+            throw reader.refuse(ConditionMessage.FIGURE_NAME, name);
         }
         Token function = reader.next();
         Condition.Kind kind = KINDS.get(function.text());
         if (kind == null) {
             throw NearestName.of(
                             function.text(), KINDS.keySet().stream().sorted().toList())
-                    .map(near -> reader.refuse(DrlMessage.MISSPELT_FIGURE, function, function.text(), near))
-                    .orElseGet(() -> reader.refuse(DrlMessage.UNKNOWN_FIGURE, function, function.text()));
+                    .map(near -> reader.refuse(ConditionMessage.MISSPELT_FIGURE, function, function.text(), near))
+                    .orElseGet(() -> reader.refuse(ConditionMessage.UNKNOWN_FIGURE, function, function.text()));
         }
         reader.expect("(");
         Term of = argument(reader, function, kind, inner);
@@ -99,7 +99,7 @@ final class FigureBuilder {
         int result = nextResult++;
         Field field = of instanceof Term.OfField read ? read.field() : null;
         if (!outer.bind(name.text(), new Scope.Result(result, field))) {
-            throw reader.refuse(DrlMessage.TAKEN_NAME, name, name.text());
+            throw reader.refuse(ConditionMessage.TAKEN_NAME, name, name.text());
         }
         return new Condition.Function(result, kind, of, tokens.origin(name, reader.last()));
     }
@@ -108,12 +108,12 @@ final class FigureBuilder {
         boolean none = reader.at(")");
         if (kind == Condition.Kind.COUNT) {
             if (!none) {
-                throw reader.refuse(DrlMessage.COUNT_ARGUMENT, reader.peek());
+                throw reader.refuse(ConditionMessage.COUNT_ARGUMENT, reader.peek());
             }
             return null;
         }
         if (none) {
-            throw reader.refuse(DrlMessage.FIGURE_ARGUMENT, function, function.text());
+            throw reader.refuse(ConditionMessage.FIGURE_ARGUMENT, function, function.text());
         }
         return new FigureReader(names, inner, reader).number();
     }
@@ -122,7 +122,7 @@ final class FigureBuilder {
         while (!reader.atEnd()) {
             constraints.addAll(new FigureReader(names, outer, reader).figures(results));
             if (!reader.atEnd() && !reader.accept(",")) {
-                throw reader.refuse(DrlMessage.ACCUMULATE_FORM, reader.peek());
+                throw reader.refuse(ConditionMessage.ACCUMULATE_FORM, reader.peek());
             }
         }
     }

@@ -21,7 +21,7 @@ final class FindingLimit implements FindingSink {
         if (count <= most) {
             target.add(finding);
         } else if (count == most + 1) {
-            target.add(DrlMessage.TOO_MANY_FINDINGS.at(finding.at(), most));
+            target.add(RuleMessage.TOO_MANY_FINDINGS.at(finding.at(), most));
         }
     }
 

@@ -1,6 +1,8 @@
 package io.shirube.engine.authoring.drl;
 
 import io.shirube.engine.authoring.expression.FindingSink;
+import io.shirube.engine.authoring.expression.Message;
+import io.shirube.engine.authoring.expression.Names;
 import io.shirube.engine.authoring.expression.Token;
 import io.shirube.engine.authoring.expression.Token.Kind;
 import io.shirube.engine.authoring.expression.TokenReader;
@@ -20,24 +22,24 @@ final class HeaderReader {
 
     private static final List<String> ANNOTATIONS =
             List.of("owner", "review", "source", "grade", "purpose", "from", "until", REASON_JA, REASON_EN);
-    private static final Map<String, DrlMessage> ATTRIBUTES = Map.ofEntries(
-            Map.entry("salience", DrlMessage.SALIENCE),
-            Map.entry("date-effective", DrlMessage.DATE_EFFECTIVE),
-            Map.entry("date-expires", DrlMessage.DATE_EXPIRES),
-            Map.entry("enabled", DrlMessage.ENABLED),
-            Map.entry("timer", DrlMessage.TIMER),
-            Map.entry("duration", DrlMessage.TIMER),
-            Map.entry("calendars", DrlMessage.TIMER),
-            Map.entry("dialect", DrlMessage.DIALECT),
-            Map.entry("extends", DrlMessage.EXTENDS),
-            Map.entry("no-loop", DrlMessage.ATTRIBUTE),
-            Map.entry("lock-on-active", DrlMessage.ATTRIBUTE),
-            Map.entry("auto-focus", DrlMessage.ATTRIBUTE),
-            Map.entry("agenda-group", DrlMessage.ATTRIBUTE),
-            Map.entry("activation-group", DrlMessage.ATTRIBUTE),
-            Map.entry("ruleflow-group", DrlMessage.ATTRIBUTE),
-            Map.entry("refract", DrlMessage.ATTRIBUTE),
-            Map.entry("attributes", DrlMessage.ATTRIBUTE));
+    private static final Map<String, Message> ATTRIBUTES = Map.ofEntries(
+            Map.entry("salience", RuleMessage.SALIENCE),
+            Map.entry("date-effective", RuleMessage.DATE_EFFECTIVE),
+            Map.entry("date-expires", RuleMessage.DATE_EXPIRES),
+            Map.entry("enabled", RuleMessage.ENABLED),
+            Map.entry("timer", RuleMessage.TIMER),
+            Map.entry("duration", RuleMessage.TIMER),
+            Map.entry("calendars", RuleMessage.TIMER),
+            Map.entry("dialect", RuleMessage.DIALECT),
+            Map.entry("extends", RuleMessage.EXTENDS),
+            Map.entry("no-loop", RuleMessage.ATTRIBUTE),
+            Map.entry("lock-on-active", RuleMessage.ATTRIBUTE),
+            Map.entry("auto-focus", RuleMessage.ATTRIBUTE),
+            Map.entry("agenda-group", RuleMessage.ATTRIBUTE),
+            Map.entry("activation-group", RuleMessage.ATTRIBUTE),
+            Map.entry("ruleflow-group", RuleMessage.ATTRIBUTE),
+            Map.entry("refract", RuleMessage.ATTRIBUTE),
+            Map.entry("attributes", RuleMessage.ATTRIBUTE));
 
     private final TokenReader reader;
     private final FindingSink findings;
@@ -66,7 +68,7 @@ final class HeaderReader {
         LocalDate until = header.date("until");
         Token untilText = header.texts.get("until");
         if (from != null && until != null && untilText != null && until.isBefore(from)) {
-            header.findings.add(DrlMessage.DATES_REVERSED.at(reader.tokens().position(untilText)));
+            header.findings.add(RuleMessage.DATES_REVERSED.at(reader.tokens().position(untilText)));
         }
         return new Header(header.texts, from, until, header.broken);
     }
@@ -80,9 +82,9 @@ final class HeaderReader {
         if (!ANNOTATIONS.contains(name.text())) {
             unknown(at, name);
         } else if (!wellFormed) {
-            findings.add(DrlMessage.ANNOTATION_FORM.at(reader.tokens().position(at), name.text()));
+            findings.add(RuleMessage.ANNOTATION_FORM.at(reader.tokens().position(at), name.text()));
         } else if (texts.putIfAbsent(name.text(), text) != null) {
-            findings.add(DrlMessage.DUPLICATE_ANNOTATION.at(reader.tokens().position(at), name.text()));
+            findings.add(RuleMessage.DUPLICATE_ANNOTATION.at(reader.tokens().position(at), name.text()));
         }
         if (wellFormed) {
             reader.moveTo(reader.index() + 3);
@@ -93,16 +95,16 @@ final class HeaderReader {
 
     private void unknown(Token at, Token name) {
         findings.add(NearestName.of(name.text(), ANNOTATIONS)
-                .map(near -> DrlMessage.MISSPELT_ANNOTATION.at(reader.tokens().position(at), name.text(), near))
-                .orElseGet(() -> DrlMessage.UNKNOWN_ANNOTATION.at(
-                        reader.tokens().position(at), name.text(), String.join(", ", ANNOTATIONS))));
+                .map(near -> RuleMessage.MISSPELT_ANNOTATION.at(reader.tokens().position(at), name.text(), near))
+                .orElseGet(() -> RuleMessage.UNKNOWN_ANNOTATION.at(
+                        reader.tokens().position(at), name.text(), Names.all(ANNOTATIONS))));
     }
 
     private void attribute() {
         Token first = reader.peek();
         String word = hyphenated();
-        DrlMessage known = ATTRIBUTES.get(word);
-        DrlMessage message = known == null ? DrlMessage.UNKNOWN_HEADER : known;
+        Message known = ATTRIBUTES.get(word);
+        Message message = known == null ? RuleMessage.UNKNOWN_HEADER : known;
         findings.add(message.at(reader.tokens().position(first), word));
         skip();
     }
@@ -137,7 +139,7 @@ final class HeaderReader {
         try {
             return LocalDate.parse(text.text());
         } catch (DateTimeParseException wrong) {
-            findings.add(DrlMessage.BAD_DATE.at(reader.tokens().position(text), annotation, text.text()));
+            findings.add(RuleMessage.BAD_DATE.at(reader.tokens().position(text), annotation, text.text()));
             return null;
         }
     }

@@ -55,7 +55,7 @@ final class JoinLimits {
                         .filter(type -> !type.isSingleton())
                         .isPresent();
         if (item && before == ConditionBuilder.MOST_JOINS) {
-            remember(DrlMessage.TOO_MANY_JOINS.at(tokens.position(lhs.first()), ConditionBuilder.MOST_JOINS));
+            remember(ConditionMessage.TOO_MANY_JOINS.at(tokens.position(lhs.first()), ConditionBuilder.MOST_JOINS));
         }
         return item ? before + 1 : before;
     }
@@ -76,7 +76,8 @@ final class JoinLimits {
 
     private long checked(Lhs at, long branches) {
         if (branches > ConditionBuilder.MOST_BRANCHES) {
-            remember(DrlMessage.TOO_MANY_BRANCHES.at(tokens.position(at.first()), ConditionBuilder.MOST_BRANCHES));
+            remember(
+                    ConditionMessage.TOO_MANY_BRANCHES.at(tokens.position(at.first()), ConditionBuilder.MOST_BRANCHES));
             return ConditionBuilder.MOST_BRANCHES + 1L;
         }
         return branches;

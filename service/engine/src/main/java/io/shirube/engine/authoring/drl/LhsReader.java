@@ -1,6 +1,7 @@
 package io.shirube.engine.authoring.drl;
 
 import io.shirube.engine.authoring.expression.FindingSink;
+import io.shirube.engine.authoring.expression.Message;
 import io.shirube.engine.authoring.expression.Names;
 import io.shirube.engine.authoring.expression.Refusal;
 import io.shirube.engine.authoring.expression.Token;
@@ -20,16 +21,16 @@ final class LhsReader {
     /** How many conditions a left side may list. */
     static final int MOST_PARTS = 100;
 
-    private static final Map<String, DrlMessage> REFUSED = Map.of(
-            "forall", DrlMessage.FORALL,
-            "eval", DrlMessage.EVAL_CONDITION,
-            "collect", DrlMessage.COLLECT,
-            "groupby", DrlMessage.COLLECT,
-            "from", DrlMessage.FROM,
-            "over", DrlMessage.WINDOW,
-            "do", DrlMessage.NAMED_CONSEQUENCE,
-            "if", DrlMessage.NAMED_CONSEQUENCE,
-            "?", DrlMessage.QUERY_CALL);
+    private static final Map<String, Message> REFUSED = Map.of(
+            "forall", ConditionMessage.FORALL,
+            "eval", ConditionMessage.EVAL_CONDITION,
+            "collect", ConditionMessage.COLLECT,
+            "groupby", ConditionMessage.COLLECT,
+            "from", ConditionMessage.FROM,
+            "over", ConditionMessage.WINDOW,
+            "do", ConditionMessage.NAMED_CONSEQUENCE,
+            "if", ConditionMessage.NAMED_CONSEQUENCE,
+            "?", ConditionMessage.QUERY_CALL);
     private static final Map<String, String> JUNCTIONS = Map.of(
             "&&", "and", "AND", "and", "And", "and", "||", "or", "OR", "or", "Or", "or", "!", "not", "NOT", "not",
             "Not", "not", "EXISTS", "exists");
@@ -54,7 +55,7 @@ final class LhsReader {
             try {
                 parts.add(alternatives());
                 if (parts.size() > MOST_PARTS) {
-                    throw reader.refuse(DrlMessage.TOO_MANY_CONDITIONS, reader.last(), MOST_PARTS);
+                    throw reader.refuse(ConditionMessage.TOO_MANY_CONDITIONS, reader.last(), MOST_PARTS);
                 }
             } catch (Refusal refusal) {
                 broken = true;
@@ -98,7 +99,7 @@ final class LhsReader {
         Token after = reader.peek();
         if (after.is("&&") || after.is("||") || after.is("AND") || after.is("OR")) {
             throw reader.refuse(
-                    DrlMessage.PATTERN_WORD, after, after.text(), JUNCTIONS.getOrDefault(after.text(), "and"));
+                    ConditionMessage.PATTERN_WORD, after, after.text(), JUNCTIONS.getOrDefault(after.text(), "and"));
         }
         return parts.size() == 1 ? parts.get(0) : new Lhs.All(parts, first, reader.last());
     }
@@ -123,22 +124,22 @@ final class LhsReader {
     }
 
     private void refuseWord(Token first) {
-        DrlMessage refused = REFUSED.get(first.text());
+        Message refused = REFUSED.get(first.text());
         if (refused != null && !first.is(Kind.TEXT)) {
             throw reader.refuse(refused, first, first.text());
         }
         if (JUNCTIONS.containsKey(first.text()) && !first.is(Kind.TEXT)) {
             throw reader.refuse(
-                    DrlMessage.PATTERN_WORD, first, first.text(), JUNCTIONS.getOrDefault(first.text(), "and"));
+                    ConditionMessage.PATTERN_WORD, first, first.text(), JUNCTIONS.getOrDefault(first.text(), "and"));
         }
         if (STRAY.contains(first.text()) && !first.is(Kind.TEXT)) {
-            throw reader.refuse(DrlMessage.STRAY_SIGN, first, first.text());
+            throw reader.refuse(ConditionMessage.STRAY_SIGN, first, first.text());
         }
     }
 
     private void refusePrefix(Token junction) {
         if (junction.is("and") || junction.is("or")) {
-            throw reader.refuse(DrlMessage.PREFIX_JUNCTION, junction, junction.text());
+            throw reader.refuse(ConditionMessage.PREFIX_JUNCTION, junction, junction.text());
         }
     }
 
@@ -153,7 +154,7 @@ final class LhsReader {
         if (several) {
             Token after = reader.peek();
             if (after.is("or")) {
-                throw reader.refuse(DrlMessage.NESTED_QUANTIFIER, after, after.text());
+                throw reader.refuse(ConditionMessage.NESTED_QUANTIFIER, after, after.text());
             }
             reader.expect(")");
         }
@@ -164,7 +165,7 @@ final class LhsReader {
     private Lhs quantifiedPart() {
         Token first = reader.peek();
         if (first.is("not") || first.is("exists") || first.is("accumulate") || first.is("acc") || first.is("(")) {
-            throw reader.refuse(DrlMessage.NESTED_QUANTIFIER, first, first.text());
+            throw reader.refuse(ConditionMessage.NESTED_QUANTIFIER, first, first.text());
         }
         refuseWord(first);
         return facts.fact();

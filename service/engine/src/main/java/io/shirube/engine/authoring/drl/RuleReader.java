@@ -102,25 +102,25 @@ final class RuleReader {
         Token last = text.token(text.to() - 1);
         String name = text.name();
         if (!text.hasName() && !text.isBroken()) {
-            findings.add(DrlMessage.RULE_NAME_MISSING.at(tokens.position(text.token(text.from()))));
+            findings.add(RuleMessage.RULE_NAME_MISSING.at(tokens.position(text.token(text.from()))));
         }
         if (text.then() < 0) {
             Token expected = text.end() >= 0 ? text.token(text.end()) : last;
             int offset = text.end() >= 0 ? expected.start() : expected.end();
-            findings.add(DrlMessage.MISSING_THEN.at(tokens.source().position(offset), name));
+            findings.add(RuleMessage.MISSING_THEN.at(tokens.source().position(offset), name));
         }
         if (text.when() < 0 && text.then() >= 0) {
-            findings.add(DrlMessage.MISSING_WHEN.at(tokens.position(text.token(text.then())), name));
+            findings.add(RuleMessage.MISSING_WHEN.at(tokens.position(text.token(text.then())), name));
         }
         if (text.end() < 0) {
-            findings.add(DrlMessage.MISSING_END.at(tokens.source().position(last.end()), name));
+            findings.add(RuleMessage.MISSING_END.at(tokens.source().position(last.end()), name));
         }
     }
 
     private @Nullable LeftSide leftSide() {
         TokenReader reader = tokens.reader(text.when() + 1, text.then());
         if (reader.atEnd()) {
-            findings.add(DrlMessage.EMPTY_WHEN.at(tokens.position(text.token(text.when()))));
+            findings.add(RuleMessage.EMPTY_WHEN.at(tokens.position(text.token(text.when()))));
             return null;
         }
         Optional<Finding> wrong = Brackets.firstWrong(reader);
@@ -168,10 +168,11 @@ final class RuleReader {
         Token en = header.text(HeaderReader.REASON_EN);
         boolean proposes = consequences.stream().anyMatch(Consequence.Propose.class::isInstance);
         if (ja == null && en == null && proposes) {
-            findings.add(DrlMessage.REASON_MISSING.at(tokens.position(text.nameToken()), text.name()));
+            findings.add(RuleMessage.REASON_MISSING.at(tokens.position(text.nameToken()), text.name()));
         } else if ((ja == null) != (en == null)) {
             String missing = ja == null ? HeaderReader.REASON_JA : HeaderReader.REASON_EN;
-            findings.add(DrlMessage.REASON_IN_ONE_LANGUAGE.at(tokens.position(text.nameToken()), text.name(), missing));
+            findings.add(
+                    RuleMessage.REASON_IN_ONE_LANGUAGE.at(tokens.position(text.nameToken()), text.name(), missing));
         }
     }
 
@@ -181,7 +182,7 @@ final class RuleReader {
         String plain = tokens.plain().substring(start, text.token(text.end()).end());
         boolean agrees = DrlSyntax.parse(plain).filter(ours::equals).isPresent();
         if (!agrees) {
-            findings.add(DrlMessage.NOT_DRL.at(tokens.position(text.token(text.from())), text.name()));
+            findings.add(RuleMessage.NOT_DRL.at(tokens.position(text.token(text.from())), text.name()));
         }
         return agrees;
     }

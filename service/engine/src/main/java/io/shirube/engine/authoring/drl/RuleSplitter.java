@@ -1,6 +1,7 @@
 package io.shirube.engine.authoring.drl;
 
 import io.shirube.engine.authoring.expression.FindingSink;
+import io.shirube.engine.authoring.expression.Message;
 import io.shirube.engine.authoring.expression.Token;
 import io.shirube.engine.authoring.expression.Token.Kind;
 import io.shirube.engine.authoring.expression.Tokens;
@@ -15,15 +16,15 @@ import java.util.Map;
  */
 final class RuleSplitter {
 
-    private static final Map<String, DrlMessage> NOT_AVAILABLE = Map.of(
-            "import", DrlMessage.IMPORT,
-            "global", DrlMessage.GLOBAL,
-            "function", DrlMessage.FUNCTION,
-            "query", DrlMessage.QUERY,
-            "declare", DrlMessage.DECLARE,
-            "unit", DrlMessage.UNIT,
-            "dialect", DrlMessage.DIALECT,
-            "salience", DrlMessage.SALIENCE);
+    private static final Map<String, Message> NOT_AVAILABLE = Map.of(
+            "import", RuleMessage.IMPORT,
+            "global", RuleMessage.GLOBAL,
+            "function", RuleMessage.FUNCTION,
+            "query", RuleMessage.QUERY,
+            "declare", RuleMessage.DECLARE,
+            "unit", RuleMessage.UNIT,
+            "dialect", RuleMessage.DIALECT,
+            "salience", RuleMessage.SALIENCE);
 
     private final Tokens tokens;
     private final List<Token> list;
@@ -119,14 +120,14 @@ final class RuleSplitter {
     /** Something outside of every rule; all of it up to the next rule is one finding, unless it is known. */
     private int other(int from) {
         Token token = list.get(from);
-        DrlMessage known = token.is(Kind.NAME) ? NOT_AVAILABLE.get(token.text()) : null;
+        Message known = token.is(Kind.NAME) ? NOT_AVAILABLE.get(token.text()) : null;
         if (known != null) {
             findings.add(known.at(tokens.position(token), token.text()));
         } else if (token.is(Kind.NAME)
                 && NearestName.of(token.text(), List.of("rule")).isPresent()) {
-            findings.add(DrlMessage.MISSPELT_RULE.at(tokens.position(token), token.text(), "rule"));
+            findings.add(RuleMessage.MISSPELT_RULE.at(tokens.position(token), token.text(), "rule"));
         } else if (!token.is(Kind.BROKEN)) {
-            findings.add(DrlMessage.TEXT_BETWEEN_RULES.at(
+            findings.add(RuleMessage.TEXT_BETWEEN_RULES.at(
                     tokens.position(token), token.is(Kind.TEXT) ? "\"" + token.text() + "\"" : token.text()));
         }
         int i = from + 1;

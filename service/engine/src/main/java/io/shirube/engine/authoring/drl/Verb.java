@@ -1,12 +1,13 @@
 package io.shirube.engine.authoring.drl;
 
+import io.shirube.engine.authoring.expression.Names;
+import io.shirube.engine.model.Text;
 import io.shirube.engine.rules.Phase;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** What a consequence may say, and in which phase. */
 enum Verb {
@@ -61,10 +62,10 @@ enum Verb {
     }
 
     /** Returns the verbs of a phase, for a message. */
-    static String words(Phase phase) {
-        return Arrays.stream(values())
+    static Text words(Phase phase) {
+        return Names.all(Arrays.stream(values())
                 .filter(verb -> verb.phases().contains(phase))
                 .map(Verb::word)
-                .collect(Collectors.joining(", "));
+                .toList());
     }
 }

@@ -25,12 +25,12 @@ public final class Brackets {
             if (OPENING.contains(token.text())) {
                 open.push(token);
                 if (open.size() > ExprReader.DEEPEST) {
-                    return Optional.of(ExpressionMessage.TOO_DEEP.at(tokens.position(token), ExprReader.DEEPEST));
+                    return Optional.of(SyntaxMessage.TOO_DEEP.at(tokens.position(token), ExprReader.DEEPEST));
                 }
             } else if (closing >= 0) {
                 Token opened = open.poll();
                 if (opened == null) {
-                    return Optional.of(ExpressionMessage.EXTRA_BRACKET.at(tokens.position(token), token.text()));
+                    return Optional.of(SyntaxMessage.EXTRA_BRACKET.at(tokens.position(token), token.text()));
                 }
                 if (OPENING.indexOf(opened.text()) != closing) {
                     return Optional.of(unclosed(tokens, opened));
@@ -42,6 +42,6 @@ public final class Brackets {
 
     private static Finding unclosed(Tokens tokens, Token opened) {
         String partner = CLOSING.substring(OPENING.indexOf(opened.text())).substring(0, 1);
-        return ExpressionMessage.UNCLOSED_BRACKET.at(tokens.position(opened), opened.text(), partner);
+        return SyntaxMessage.UNCLOSED_BRACKET.at(tokens.position(opened), opened.text(), partner);
     }
 }

@@ -43,11 +43,11 @@ final class ConstraintTyper {
 
     private Constraint bare(Expr expr, Origin origin) {
         if (!(expr instanceof Expr.Path)) {
-            throw reading.refuse(ExpressionMessage.NO_CONDITION, expr.first());
+            throw reading.refuse(TypeMessage.NO_CONDITION, expr.first());
         }
         Typed typed = terms.type(expr, null);
         if (typed.type() != ValueType.BOOLEAN) {
-            throw reading.refuse(ExpressionMessage.NO_CONDITION, expr.first());
+            throw reading.refuse(TypeMessage.NO_CONDITION, expr.first());
         }
         return new Constraint.Compare(
                 Comparison.EQ, typed.term(), new Term.Literal(1, ValueType.BOOLEAN, origin), origin);
@@ -70,25 +70,25 @@ final class ConstraintTyper {
 
     private void checkTypes(Expr.Compare compare, Typed left, Typed right) {
         if (left.isLiteral() && right.isLiteral()) {
-            throw reading.refuse(ExpressionMessage.FIXED_COMPARISON, compare.first());
+            throw reading.refuse(TypeMessage.FIXED_COMPARISON, compare.first());
         }
         boolean dateWithNumber = (left.type() == ValueType.DATE && right.type() == ValueType.NUMBER)
                 || (left.type() == ValueType.NUMBER && right.type() == ValueType.DATE);
         if (dateWithNumber) {
             Typed date = left.type() == ValueType.DATE ? left : right;
             String name = date.field() == null ? "" : date.field().name();
-            throw reading.refuse(ExpressionMessage.DATE_AS_NUMBER, compare.sign(), name, DateNames.ago(name));
+            throw reading.refuse(TypeMessage.DATE_AS_NUMBER, compare.sign(), name, DateNames.ago(name));
         }
         if (left.type() == ValueType.TEXT_SET || right.type() == ValueType.TEXT_SET) {
-            throw reading.refuse(ExpressionMessage.SET_COMPARED, compare.sign());
+            throw reading.refuse(TypeMessage.SET_COMPARED, compare.sign());
         }
         if (left.type() != right.type() || !Objects.equals(left.enumType(), right.enumType())) {
             throw reading.refuse(
-                    ExpressionMessage.TYPES_DIFFER, compare.right().first(), TypeNames.of(left), TypeNames.of(right));
+                    TypeMessage.TYPES_DIFFER, compare.right().first(), TypeNames.of(left), TypeNames.of(right));
         }
         boolean equality = compare.comparison() == Comparison.EQ || compare.comparison() == Comparison.NE;
         if (!equality && (left.type() == ValueType.TEXT || left.type() == ValueType.BOOLEAN)) {
-            throw reading.refuse(ExpressionMessage.NO_ORDER, compare.sign(), TypeNames.of(left.type()));
+            throw reading.refuse(TypeMessage.NO_ORDER, compare.sign(), TypeNames.of(left.type()));
         }
     }
 
@@ -96,10 +96,10 @@ final class ConstraintTyper {
         Expr tested = compare.left() instanceof Expr.Null ? compare.right() : compare.left();
         if (compare.comparison() != Comparison.EQ && compare.comparison() != Comparison.NE) {
             throw reading.refuse(
-                    ExpressionMessage.NULL_ORDER, compare.sign(), compare.sign().text());
+                    TypeMessage.NULL_ORDER, compare.sign(), compare.sign().text());
         }
         if (!(tested instanceof Expr.Path path)) {
-            throw reading.refuse(ExpressionMessage.NULL_NEEDS_FIELD, tested.first());
+            throw reading.refuse(TypeMessage.NULL_NEEDS_FIELD, tested.first());
         }
         Constraint isNull = new Constraint.IsNull(reading.resolve(path), origin);
         return compare.comparison() == Comparison.EQ ? isNull : new Constraint.Not(isNull, origin);

@@ -49,7 +49,7 @@ final class ExprReader {
 
     private void enter() {
         if (++depth > DEEPEST) {
-            throw reader.refuse(ExpressionMessage.TOO_DEEP, reader.peek(), DEEPEST);
+            throw reader.refuse(SyntaxMessage.TOO_DEEP, reader.peek(), DEEPEST);
         }
     }
 
@@ -59,12 +59,12 @@ final class ExprReader {
         while (reader.accept(sign)) {
             parts.add(all ? comparison() : junction(true));
             if (parts.size() > MOST_PARTS) {
-                throw reader.refuse(ExpressionMessage.TOO_MANY_PARTS, reader.last(), MOST_PARTS);
+                throw reader.refuse(SyntaxMessage.TOO_MANY_PARTS, reader.last(), MOST_PARTS);
             }
         }
         if (reader.at("&") || reader.at("|")) {
             String single = reader.peek().text();
-            throw reader.refuse(ExpressionMessage.MISTAKEN_SIGN, reader.peek(), single, single + single);
+            throw reader.refuse(SyntaxMessage.MISTAKEN_SIGN, reader.peek(), single, single + single);
         }
         return parts.size() == 1 ? parts.get(0) : new Expr.Junction(all, parts);
     }
@@ -80,7 +80,7 @@ final class ExprReader {
             refuseMistaken(reader.peek());
             if (reader.peek().is(Kind.SIGN)
                     && COMPARISONS.containsKey(reader.peek().text())) {
-                throw reader.refuse(ExpressionMessage.CHAINED_COMPARISON, reader.peek());
+                throw reader.refuse(SyntaxMessage.CHAINED_COMPARISON, reader.peek());
             }
             return new Expr.Compare(comparison, sign, left, right);
         }
@@ -90,11 +90,11 @@ final class ExprReader {
     private void refuseMistaken(Token sign) {
         if (sign.is(Kind.SIGN) && MISTAKEN_SIGNS.containsKey(sign.text())) {
             throw reader.refuse(
-                    ExpressionMessage.MISTAKEN_SIGN, sign, sign.text(), MISTAKEN_SIGNS.getOrDefault(sign.text(), ""));
+                    SyntaxMessage.MISTAKEN_SIGN, sign, sign.text(), MISTAKEN_SIGNS.getOrDefault(sign.text(), ""));
         }
         if (sign.is(Kind.NAME) && MISTAKEN_WORDS.containsKey(sign.text())) {
             throw reader.refuse(
-                    ExpressionMessage.MISTAKEN_SIGN, sign, sign.text(), MISTAKEN_WORDS.getOrDefault(sign.text(), ""));
+                    SyntaxMessage.MISTAKEN_SIGN, sign, sign.text(), MISTAKEN_WORDS.getOrDefault(sign.text(), ""));
         }
     }
 
@@ -117,22 +117,22 @@ final class ExprReader {
 
     private Refusal unknownWord(Token word) {
         return NearestName.of(word.text(), WORDS)
-                .map(near -> reader.refuse(ExpressionMessage.MISSPELT_OPERATOR, word, word.text(), near))
-                .orElseGet(() -> reader.refuse(ExpressionMessage.UNKNOWN_OPERATOR, word, word.text()));
+                .map(near -> reader.refuse(SyntaxMessage.MISSPELT_OPERATOR, word, word.text(), near))
+                .orElseGet(() -> reader.refuse(SyntaxMessage.UNKNOWN_OPERATOR, word, word.text()));
     }
 
     private List<Expr> list(Token word) {
         if (!reader.accept("(")) {
-            throw reader.refuse(ExpressionMessage.LIST_EXPECTED, reader.peek());
+            throw reader.refuse(SyntaxMessage.LIST_EXPECTED, reader.peek());
         }
         if (reader.at(")")) {
-            throw reader.refuse(ExpressionMessage.EMPTY_LIST, word);
+            throw reader.refuse(SyntaxMessage.EMPTY_LIST, word);
         }
         List<Expr> values = new ArrayList<>();
         do {
             values.add(sum());
             if (values.size() > MOST_PARTS) {
-                throw reader.refuse(ExpressionMessage.TOO_MANY_PARTS, reader.last(), MOST_PARTS);
+                throw reader.refuse(SyntaxMessage.TOO_MANY_PARTS, reader.last(), MOST_PARTS);
             }
         } while (reader.accept(","));
         reader.expect(")");
@@ -164,7 +164,7 @@ final class ExprReader {
 
     private Expr arithmetic(Operator operator, Token sign, Expr left, Expr right, int parts) {
         if (parts > DEEPEST) {
-            throw reader.refuse(ExpressionMessage.TOO_DEEP, sign, DEEPEST);
+            throw reader.refuse(SyntaxMessage.TOO_DEEP, sign, DEEPEST);
         }
         return new Expr.Arithmetic(operator, sign, left, right);
     }

@@ -76,7 +76,7 @@ public final class ExpressionParser {
         }
         wrong.ifPresent(findings::add);
         if (reader.atEnd() && wrong.isEmpty()) {
-            findings.add(ExpressionMessage.EMPTY_EXPRESSION.at(at));
+            findings.add(SyntaxMessage.EMPTY_EXPRESSION.at(at));
         }
         if (reader.atEnd() || wrong.isPresent()) {
             return Optional.empty();
@@ -85,7 +85,7 @@ public final class ExpressionParser {
             T read = parser.apply(reader);
             if (!reader.atEnd()) {
                 Token left = reader.peek();
-                throw reader.refuse(ExpressionMessage.VALUE_EXPECTED, left, left.text());
+                throw reader.refuse(SyntaxMessage.VALUE_EXPECTED, left, left.text());
             }
             return Optional.of(read);
         } catch (Refusal refusal) {
@@ -121,11 +121,11 @@ public final class ExpressionParser {
         Expr source = new ExprReader(reader, true).sum();
         NameReading reading = account(reader.tokens(), Scope.ofInputs());
         if (!(source instanceof Expr.Path path)) {
-            throw reader.refuse(ExpressionMessage.SIGNAL_EXPECTED, source.first());
+            throw reader.refuse(NameMessage.SIGNAL_EXPECTED, source.first());
         }
         Field field = reading.resolve(path).field();
         if (field.owner() != FactType.SIGNALS || field.type() != ValueType.NUMBER) {
-            throw reader.refuse(ExpressionMessage.SIGNAL_EXPECTED, source.first());
+            throw reader.refuse(NameMessage.SIGNAL_EXPECTED, source.first());
         }
         reader.expect(",");
         int days = days(reader);
@@ -139,7 +139,7 @@ public final class ExpressionParser {
                 ? Integer.parseInt(token.text().substring(0, token.text().length() - 1))
                 : 0;
         if (days < 1 || days > MOST_DAYS) {
-            throw reader.refuse(ExpressionMessage.DAYS_EXPECTED, token, token.text());
+            throw reader.refuse(NameMessage.DAYS_EXPECTED, token, token.text());
         }
         return days;
     }
@@ -174,7 +174,7 @@ public final class ExpressionParser {
         String collections = "Ticket, Contact, Action, Outcome";
         FactType type = names.factType(name.text())
                 .filter(found -> !found.isSingleton())
-                .orElseThrow(() -> reader.refuse(ExpressionMessage.COLLECTION_EXPECTED, name, collections));
+                .orElseThrow(() -> reader.refuse(NameMessage.COLLECTION_EXPECTED, name, collections));
         reader.expect("(");
         int open = reader.index();
         int depth = 1;

@@ -30,7 +30,7 @@ public final class FigureReader {
         if (expr instanceof Expr.Path path) {
             return reading.resolve(path);
         }
-        throw reader.refuse(ExpressionMessage.NULL_NEEDS_FIELD, expr.first());
+        throw reader.refuse(TypeMessage.NULL_NEEDS_FIELD, expr.first());
     }
 
     /** Reads a condition on figures, such as {@code $n >= 2}; {@code results} are those of its own accumulate. */
@@ -45,7 +45,7 @@ public final class FigureReader {
 
     private Constraint figure(Expr expr, Set<Integer> results) {
         if (!(expr instanceof Expr.Compare compare)) {
-            throw reader.refuse(ExpressionMessage.RESULT_CONDITION, expr.first());
+            throw reader.refuse(NameMessage.RESULT_CONDITION, expr.first());
         }
         boolean turned = compare.left() instanceof Expr.Num;
         Expr figure = turned ? compare.right() : compare.left();
@@ -54,13 +54,13 @@ public final class FigureReader {
                 || path.parts().size() != 1
                 || !path.text().startsWith("$")
                 || !(number instanceof Expr.Num num)) {
-            throw reader.refuse(ExpressionMessage.RESULT_CONDITION, expr.first());
+            throw reader.refuse(NameMessage.RESULT_CONDITION, expr.first());
         }
         if (!(reading.lookUp(path.first()) instanceof Scope.Result result)) {
-            throw reader.refuse(ExpressionMessage.RESULT_CONDITION, expr.first());
+            throw reader.refuse(NameMessage.RESULT_CONDITION, expr.first());
         }
         if (!results.contains(result.number())) {
-            throw reader.refuse(ExpressionMessage.RESULT_USED_LATER, path.first(), path.text());
+            throw reader.refuse(NameMessage.RESULT_USED_LATER, path.first(), path.text());
         }
         Tokens tokens = reading.tokens();
         Term left = new Term.OfResult(result.number(), tokens.origin(path.first(), path.last()));

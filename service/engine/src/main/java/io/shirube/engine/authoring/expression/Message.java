@@ -3,22 +3,16 @@ package io.shirube.engine.authoring.expression;
 import io.shirube.engine.model.Position;
 import io.shirube.engine.model.Text;
 import io.shirube.engine.rules.Finding;
-import io.shirube.engine.rules.Severity;
 import java.util.Locale;
 
-/** Something a front end can say, in both languages, with numbered places for details such as {@code {0}}. */
+/** Something a front end can say; its constants form a catalogue. */
 public interface Message {
 
     /** The longest detail that is shown whole, in UTF-16 units. */
     int LONGEST_DETAIL = 240;
 
-    Severity severity();
-
-    /** Returns what is wrong. */
-    Text what();
-
-    /** Returns what to try. */
-    Text tryThis();
+    /** Returns its words. */
+    Wording wording();
 
     /** Returns the constant's name. */
     String name();
@@ -34,14 +28,16 @@ public interface Message {
      * @param details one for each numbered place; a {@link Text} is put in by language
      */
     default Finding at(Position at, Object... details) {
+        Text what = wording().what();
+        Text tryThis = wording().tryThis();
         return new Finding(
-                severity(),
+                wording().severity(),
                 code(),
                 at,
-                fill(what().ja(), "ja", details),
-                fill(tryThis().ja(), "ja", details),
-                fill(what().en(), "en", details),
-                fill(tryThis().en(), "en", details));
+                fill(what.ja(), "ja", details),
+                fill(tryThis.ja(), "ja", details),
+                fill(what.en(), "en", details),
+                fill(tryThis.en(), "en", details));
     }
 
     private static String fill(String template, String language, Object[] details) {

@@ -1,6 +1,7 @@
 package io.shirube.engine.authoring.expression;
 
 import io.shirube.engine.model.FactType;
+import io.shirube.engine.model.Text;
 import io.shirube.engine.names.NearestName;
 import io.shirube.engine.rules.Field;
 import io.shirube.engine.rules.Phase;
@@ -24,8 +25,7 @@ record NameReading(
         Term.OfField read = switch (path.parts().size()) {
             case 1 -> single(first);
             case 2 -> dotted(path);
-            default ->
-                throw refuse(ExpressionMessage.TOO_MANY_DOTS, path.parts().get(2), path.text());
+            default -> throw refuse(NameMessage.TOO_MANY_DOTS, path.parts().get(2), path.text());
         };
         refuseConclusion(read.field(), path.last());
         return new Term.OfField(read.variable(), read.field(), tokens.origin(path.first(), path.last()));
@@ -37,10 +37,10 @@ record NameReading(
             return;
         }
         if (scope.inputsOnly()) {
-            throw refuse(ExpressionMessage.CONCLUSION_IN_CATALOGUE, at, field.qualifiedName(), concludedIn.folder());
+            throw refuse(NameMessage.CONCLUSION_IN_CATALOGUE, at, field.qualifiedName(), concludedIn.folder());
         }
         throw refuse(
-                ExpressionMessage.LATER_PHASE,
+                NameMessage.LATER_PHASE,
                 at,
                 field.qualifiedName(),
                 concludedIn.folder(),
@@ -80,9 +80,9 @@ record NameReading(
                     .findFirst()
                     .map(Field::name)
                     .orElse("id");
-            throw refuse(ExpressionMessage.ITEM_WITHOUT_FIELD, name, name.text(), example);
+            throw refuse(NameMessage.ITEM_WITHOUT_FIELD, name, name.text(), example);
         }
-        throw refuse(ExpressionMessage.RESULT_USED_LATER, name, name.text());
+        throw refuse(NameMessage.RESULT_USED_LATER, name, name.text());
     }
 
     /** Returns what a name stands for, or refuses it. */
@@ -92,11 +92,11 @@ record NameReading(
 
     private Refusal unknownBinding(Token name) {
         if (scope.isHidden(name.text())) {
-            return refuse(ExpressionMessage.HIDDEN_BINDING, name, name.text());
+            return refuse(NameMessage.HIDDEN_BINDING, name, name.text());
         }
         return NearestName.of(name.text(), scope.names())
-                .map(near -> refuse(ExpressionMessage.MISSPELT_BINDING, name, name.text(), near))
-                .orElseGet(() -> refuse(ExpressionMessage.UNKNOWN_BINDING, name, name.text()));
+                .map(near -> refuse(NameMessage.MISSPELT_BINDING, name, name.text(), near))
+                .orElseGet(() -> refuse(NameMessage.UNKNOWN_BINDING, name, name.text()));
     }
 
     private Term.OfField dotted(Expr.Path path) {
@@ -113,15 +113,15 @@ record NameReading(
         if (bound instanceof Scope.Item item) {
             return fieldOf(item.type(), item.variable(), name);
         }
-        throw refuse(ExpressionMessage.NOT_AN_ITEM, owner, owner.text(), name.text());
+        throw refuse(NameMessage.NOT_AN_ITEM, owner, owner.text(), name.text());
     }
 
     private Refusal unknownOwner(Expr.Path path) {
         Token owner = path.first();
         if (!catalogue) {
-            return refuse(ExpressionMessage.FOREIGN_FIELD, owner, path.text());
+            return refuse(NameMessage.FOREIGN_FIELD, owner, path.text());
         }
-        return refuse(ExpressionMessage.UNKNOWN_OWNER, owner, owner.text());
+        return refuse(NameMessage.UNKNOWN_OWNER, owner, owner.text());
     }
 
     private Term.OfField fieldOf(FactType type, int itemVariable, Token name) {
@@ -134,15 +134,15 @@ record NameReading(
             return unknownField(own, name);
         }
         if (!catalogue) {
-            return refuse(ExpressionMessage.BIND_FIRST, name, name.text());
+            return refuse(NameMessage.BIND_FIRST, name, name.text());
         }
         if (names.accountFields(name.text()).size() > 1) {
             Field first = names.accountFields(name.text()).get(0);
-            return refuse(ExpressionMessage.AMBIGUOUS_FIELD, name, name.text(), templateName(first));
+            return refuse(NameMessage.AMBIGUOUS_FIELD, name, name.text(), templateName(first));
         }
         return names.nearestField(names.vocabulary().accountFields(), name.text())
-                .map(near -> refuse(ExpressionMessage.MISSPELT_NAME, name, name.text(), templateName(near)))
-                .orElseGet(() -> refuse(ExpressionMessage.UNKNOWN_NAME, name, name.text()));
+                .map(near -> refuse(NameMessage.MISSPELT_NAME, name, name.text(), templateName(near)))
+                .orElseGet(() -> refuse(NameMessage.UNKNOWN_NAME, name, name.text()));
     }
 
     private String templateName(Field field) {
@@ -154,7 +154,7 @@ record NameReading(
         Optional<Field> near = names.nearestField(type, name.text());
         if (near.isPresent()) {
             return refuse(
-                    ExpressionMessage.MISSPELT_FIELD,
+                    NameMessage.MISSPELT_FIELD,
                     name,
                     name.text(),
                     type.ruleName(),
@@ -162,14 +162,14 @@ record NameReading(
         }
         Optional<String> elsewhere = names.ownersOf(name.text()).stream().findFirst();
         if (elsewhere.isPresent()) {
-            return refuse(ExpressionMessage.FIELD_ELSEWHERE, name, name.text(), type.ruleName(), elsewhere.get());
+            return refuse(NameMessage.FIELD_ELSEWHERE, name, name.text(), type.ruleName(), elsewhere.get());
         }
-        String some = Names.some(
+        Text some = Names.some(
                 names.vocabulary().fields(type).stream().map(Field::name).toList());
-        return refuse(ExpressionMessage.UNKNOWN_FIELD, name, name.text(), type.ruleName(), some);
+        return refuse(NameMessage.UNKNOWN_FIELD, name, name.text(), type.ruleName(), some);
     }
 
-    Refusal refuse(ExpressionMessage message, Token at, Object... details) {
+    Refusal refuse(Message message, Token at, Object... details) {
         return new Refusal(message.at(tokens.position(at), details));
     }
 }

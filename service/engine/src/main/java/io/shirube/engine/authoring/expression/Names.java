@@ -1,6 +1,7 @@
 package io.shirube.engine.authoring.expression;
 
 import io.shirube.engine.model.FactType;
+import io.shirube.engine.model.Text;
 import io.shirube.engine.names.NearestName;
 import io.shirube.engine.rules.ActionType;
 import io.shirube.engine.rules.EnumType;
@@ -12,13 +13,14 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * What the names in a ruleset mean: fields, names of enums, action types, health dimensions, and the numbers of texts.
  * Used by one thread, because texts are interned while rules are read.
  */
 public final class Names {
+
+    private static final int MOST_LISTED = 8;
 
     private final Vocabulary vocabulary;
     private final List<ActionType> actions;
@@ -126,9 +128,14 @@ public final class Names {
                 .toList();
     }
 
+    /** Returns the names joined by commas, for a message. */
+    public static Text all(Collection<String> names) {
+        return new Text(String.join("、", names), String.join(", ", names));
+    }
+
     /** Returns the first few names joined by commas, for a message. */
-    public static String some(Collection<String> names) {
-        String shown = names.stream().limit(8).collect(Collectors.joining(", "));
-        return names.size() > 8 ? shown + ", …" : shown;
+    public static Text some(Collection<String> names) {
+        Text shown = all(names.stream().limit(MOST_LISTED).toList());
+        return names.size() > MOST_LISTED ? new Text(shown.ja() + " など", shown.en() + " and more") : shown;
     }
 }

@@ -18,15 +18,15 @@ final class OperandReader {
     private static final Set<String> COMPARISONS = Set.of("==", "!=", "<", "<=", ">", ">=");
     private static final Set<String> FUNCTIONS = Set.of("min", "max");
     private static final Set<String> NEGATIONS = Set.of("not", "NOT", "Not");
-    private static final Map<String, ExpressionMessage> AFTER_A_NAME = Map.of(
-            "#", ExpressionMessage.CAST,
-            "[", ExpressionMessage.INDEX,
-            "?.", ExpressionMessage.NULL_SAFE_DOT,
-            "!.", ExpressionMessage.NULL_SAFE_DOT,
-            "::", ExpressionMessage.METHOD_CALL,
-            "++", ExpressionMessage.NO_ASSIGNMENT,
-            "--", ExpressionMessage.NO_ASSIGNMENT,
-            ":=", ExpressionMessage.NO_ASSIGNMENT);
+    private static final Map<String, Message> AFTER_A_NAME = Map.of(
+            "#", SyntaxMessage.CAST,
+            "[", SyntaxMessage.INDEX,
+            "?.", SyntaxMessage.NULL_SAFE_DOT,
+            "!.", SyntaxMessage.NULL_SAFE_DOT,
+            "::", SyntaxMessage.METHOD_CALL,
+            "++", SyntaxMessage.NO_ASSIGNMENT,
+            "--", SyntaxMessage.NO_ASSIGNMENT,
+            ":=", SyntaxMessage.NO_ASSIGNMENT);
 
     private final TokenReader reader;
     private final ExprReader expressions;
@@ -45,8 +45,8 @@ final class OperandReader {
             case TEXT -> new Expr.Txt(reader.next());
             case NAME -> name(token);
             case SIGN -> sign(token);
-            case BROKEN -> throw reader.refuse(ExpressionMessage.VALUE_EXPECTED, token, token.text());
-            case END -> throw reader.refuse(ExpressionMessage.VALUE_MISSING, token);
+            case BROKEN -> throw reader.refuse(SyntaxMessage.VALUE_EXPECTED, token, token.text());
+            case END -> throw reader.refuse(SyntaxMessage.VALUE_MISSING, token);
         };
         refusePercent(read);
         return read;
@@ -57,7 +57,7 @@ final class OperandReader {
         refuseDate(token);
         Token unit = reader.peek(1);
         if (unit.is(Kind.NAME) && unit.start() == token.end()) {
-            throw reader.refuse(ExpressionMessage.NUMBER_FORM, token, token.text() + unit.text());
+            throw reader.refuse(SyntaxMessage.NUMBER_FORM, token, token.text() + unit.text());
         }
         reader.next();
         return new Expr.Num(value(token), token, token);
@@ -65,11 +65,11 @@ final class OperandReader {
 
     private double value(Token token) {
         if (!NUMBER.matcher(token.text()).matches()) {
-            throw reader.refuse(ExpressionMessage.NUMBER_FORM, token, token.text());
+            throw reader.refuse(SyntaxMessage.NUMBER_FORM, token, token.text());
         }
         double value = Double.parseDouble(token.text());
         if (Double.isInfinite(value)) {
-            throw reader.refuse(ExpressionMessage.NUMBER_FORM, token, token.text());
+            throw reader.refuse(SyntaxMessage.NUMBER_FORM, token, token.text());
         }
         return value;
     }
@@ -85,7 +85,7 @@ final class OperandReader {
         if (last > 0) {
             Token comma = reader.peek(1);
             reader.moveTo(reader.index() + last + 1);
-            throw reader.refuse(ExpressionMessage.THOUSANDS_COMMA, comma, whole);
+            throw reader.refuse(SyntaxMessage.THOUSANDS_COMMA, comma, whole);
         }
     }
 
@@ -104,20 +104,20 @@ final class OperandReader {
                 && reader.peek(4).is(Kind.NUMBER)
                 && reader.peek(4).end() - token.start() <= 10;
         if (date) {
-            throw reader.refuse(ExpressionMessage.DATE_WRITTEN, token);
+            throw reader.refuse(SyntaxMessage.DATE_WRITTEN, token);
         }
     }
 
     private Expr name(Token token) {
         if (NEGATIONS.contains(token.text()) && startsOperand(reader.peek(1))) {
-            throw reader.refuse(ExpressionMessage.MISTAKEN_SIGN, token, token.text(), "!");
+            throw reader.refuse(SyntaxMessage.MISTAKEN_SIGN, token, token.text(), "!");
         }
         reader.next();
         return switch (token.text()) {
             case "true", "false" -> new Expr.Bool(token.text().equals("true"), token);
             case "null" -> new Expr.Null(token);
-            case "this" -> throw reader.refuse(ExpressionMessage.THIS, token);
-            case "new" -> throw reader.refuse(ExpressionMessage.METHOD_CALL, token, "new");
+            case "this" -> throw reader.refuse(SyntaxMessage.THIS, token);
+            case "new" -> throw reader.refuse(SyntaxMessage.METHOD_CALL, token, "new");
             default -> path(token);
         };
     }
@@ -138,7 +138,7 @@ final class OperandReader {
         Expr.Path path = new Expr.Path(parts);
         Token after = reader.peek();
         if (after.is("(")) {
-            throw reader.refuse(ExpressionMessage.METHOD_CALL, path.last(), path.text());
+            throw reader.refuse(SyntaxMessage.METHOD_CALL, path.last(), path.text());
         }
         Optional.ofNullable(after.is(Kind.SIGN) ? AFTER_A_NAME.get(after.text()) : null)
                 .ifPresent(message -> {
@@ -149,13 +149,13 @@ final class OperandReader {
 
     private Expr call(Token name) {
         if (name.text().equals("eval")) {
-            throw reader.refuse(ExpressionMessage.EVAL, name);
+            throw reader.refuse(SyntaxMessage.EVAL, name);
         }
         if (!functions) {
-            throw reader.refuse(ExpressionMessage.FUNCTION_CALL, name, name.text());
+            throw reader.refuse(SyntaxMessage.FUNCTION_CALL, name, name.text());
         }
         if (!FUNCTIONS.contains(name.text())) {
-            throw reader.refuse(ExpressionMessage.UNKNOWN_FUNCTION, name, name.text());
+            throw reader.refuse(NameMessage.UNKNOWN_FUNCTION, name, name.text());
         }
         reader.expect("(");
         List<Expr> arguments = new ArrayList<>();
@@ -181,9 +181,9 @@ final class OperandReader {
             return new Expr.Num(-value(digits), sign, digits);
         }
         if (COMPARISONS.contains(sign.text())) {
-            throw reader.refuse(ExpressionMessage.LEFT_SIDE_MISSING, sign, sign.text());
+            throw reader.refuse(SyntaxMessage.LEFT_SIDE_MISSING, sign, sign.text());
         }
-        throw reader.refuse(ExpressionMessage.VALUE_EXPECTED, sign, sign.text());
+        throw reader.refuse(SyntaxMessage.VALUE_EXPECTED, sign, sign.text());
     }
 
     private void refusePercent(Expr read) {
@@ -192,8 +192,8 @@ final class OperandReader {
         }
         if (read instanceof Expr.Num number) {
             String ratio = NumberText.of(number.value() / 100);
-            throw reader.refuse(ExpressionMessage.PERCENT_SIGN, reader.peek(), NumberText.of(number.value()), ratio);
+            throw reader.refuse(SyntaxMessage.PERCENT_SIGN, reader.peek(), NumberText.of(number.value()), ratio);
         }
-        throw reader.refuse(ExpressionMessage.NO_REMAINDER, reader.peek());
+        throw reader.refuse(SyntaxMessage.NO_REMAINDER, reader.peek());
     }
 }

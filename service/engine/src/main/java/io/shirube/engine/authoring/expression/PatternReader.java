@@ -69,7 +69,7 @@ public final class PatternReader {
 
     private void bind(Token name, Expr expr) {
         if (!name.text().startsWith("$")) {
-            throw reader.refuse(ExpressionMessage.BINDING_NEEDS_DOLLAR, name, name.text());
+            throw reader.refuse(NameMessage.BINDING_NEEDS_DOLLAR, name, name.text());
         }
         Expr left = expr;
         if (expr instanceof Expr.Compare compare) {
@@ -78,11 +78,11 @@ public final class PatternReader {
             left = word.left();
         }
         if (!(left instanceof Expr.Path path)) {
-            throw reader.refuse(ExpressionMessage.BINDING_FORM, left.first());
+            throw reader.refuse(NameMessage.BINDING_FORM, left.first());
         }
         Term.OfField field = reading.resolve(path);
         if (!reading.scope().bind(name.text(), new Scope.Alias(field.variable(), field.field()))) {
-            throw reader.refuse(ExpressionMessage.DUPLICATE_BINDING, name, name.text());
+            throw reader.refuse(NameMessage.DUPLICATE_BINDING, name, name.text());
         }
     }
 
@@ -92,10 +92,10 @@ public final class PatternReader {
         }
         Token after = reader.peek();
         if (!reader.accept(",")) {
-            throw reader.refuse(ExpressionMessage.COMMA_EXPECTED, after, after.text());
+            throw reader.refuse(SyntaxMessage.COMMA_EXPECTED, after, after.text());
         }
         if (reader.atEnd()) {
-            throw reader.refuse(ExpressionMessage.VALUE_MISSING, reader.peek());
+            throw reader.refuse(SyntaxMessage.VALUE_MISSING, reader.peek());
         }
     }
 

@@ -34,14 +34,14 @@ final class RangeLint {
         boolean ratio = field.unit().equals("ratio");
         if (ratio && Math.abs(value) <= 100 && (outside || Math.abs(value) >= ODD_RATIO) && Math.abs(value) > 1) {
             throw reading.refuse(
-                    ExpressionMessage.RATIO_AS_PERCENT,
+                    TypeMessage.RATIO_AS_PERCENT,
                     at.first(),
                     field.name(),
                     NumberText.of(value / 100),
                     NumberText.of(value));
         }
         if (outside) {
-            findings.add(ExpressionMessage.OUT_OF_RANGE.at(
+            findings.add(TypeMessage.OUT_OF_RANGE.at(
                     reading.tokens().position(at.first()),
                     NumberText.of(value),
                     field.name(),

@@ -59,11 +59,11 @@ public final class TemplateParser {
             int close = text.indexOf('}', brace);
             int reopened = text.indexOf('{', brace + 1);
             if (text.charAt(brace) == '}') {
-                findings.add(ExpressionMessage.EXTRA_BRACE.at(source.position(brace)));
+                findings.add(ReasonMessage.EXTRA_BRACE.at(source.position(brace)));
                 return Optional.empty();
             }
             if (close < 0 || (reopened >= 0 && reopened < close)) {
-                findings.add(ExpressionMessage.UNCLOSED_PLACE.at(source.position(brace)));
+                findings.add(ReasonMessage.UNCLOSED_PLACE.at(source.position(brace)));
                 return Optional.empty();
             }
             Optional<Quote> quote = quote(source, brace, close, scope);
@@ -89,7 +89,7 @@ public final class TemplateParser {
                 new NameReading(names, scope, new Tokens(source, source.text(), path), null, Term.ACCOUNT, true);
         try {
             if (path.stream().anyMatch(part -> part.text().isEmpty())) {
-                throw new Refusal(ExpressionMessage.EMPTY_PLACE.at(source.position(open)));
+                throw new Refusal(ReasonMessage.EMPTY_PLACE.at(source.position(open)));
             }
             Term term = term(path, reading);
             checkSign(source, open, close, term);
@@ -134,10 +134,10 @@ public final class TemplateParser {
         boolean ratio =
                 field != null && (field.unit().equals("ratio") || field.unit().equals("percent"));
         if (ratio && !PERCENT_SIGN.matcher(after).matches()) {
-            throw new Refusal(ExpressionMessage.RATIO_WITHOUT_SIGN.at(source.position(open), name));
+            throw new Refusal(ReasonMessage.RATIO_WITHOUT_SIGN.at(source.position(open), name));
         }
         if (!ratio && field != null && CERTAIN_PERCENT_SIGN.matcher(after).matches()) {
-            throw new Refusal(ExpressionMessage.SIGN_WITHOUT_RATIO.at(source.position(close + 1), name));
+            throw new Refusal(ReasonMessage.SIGN_WITHOUT_RATIO.at(source.position(close + 1), name));
         }
     }
 }

@@ -49,9 +49,9 @@ final class TermTyper {
             return call(call);
         }
         if (expr instanceof Expr.Null) {
-            throw reading.refuse(ExpressionMessage.NULL_IN_VALUE, expr.first());
+            throw reading.refuse(TypeMessage.NULL_IN_VALUE, expr.first());
         }
-        throw reading.refuse(ExpressionMessage.CONDITION_AS_VALUE, expr.first());
+        throw reading.refuse(TypeMessage.CONDITION_AS_VALUE, expr.first());
     }
 
     private Term.Literal literal(double value, ValueType type, Expr expr) {
@@ -66,28 +66,25 @@ final class TermTyper {
                 int number = reading.names().texts().intern(written);
                 return Typed.ofLiteral(literal(number, ValueType.TEXT, text), null);
             }
-            case DATE -> throw reading.refuse(ExpressionMessage.DATE_WRITTEN, text.first());
+            case DATE -> throw reading.refuse(SyntaxMessage.DATE_WRITTEN, text.first());
             case ENUM -> throw enumInQuotes(text, beside);
-            case TEXT_SET -> throw reading.refuse(ExpressionMessage.SET_COMPARED, text.first());
+            case TEXT_SET -> throw reading.refuse(TypeMessage.SET_COMPARED, text.first());
             case NUMBER, BOOLEAN ->
                 throw reading.refuse(
-                        ExpressionMessage.TYPES_DIFFER,
-                        text.first(),
-                        TypeNames.of(beside),
-                        TypeNames.of(ValueType.TEXT));
+                        TypeMessage.TYPES_DIFFER, text.first(), TypeNames.of(beside), TypeNames.of(ValueType.TEXT));
         }
-        throw reading.refuse(ExpressionMessage.CONDITION_AS_VALUE, text.first());
+        throw reading.refuse(TypeMessage.CONDITION_AS_VALUE, text.first());
     }
 
     private Refusal enumInQuotes(Expr.Txt text, @Nullable Typed beside) {
         EnumType type = beside == null ? null : beside.enumType();
         if (type == null) {
-            return reading.refuse(ExpressionMessage.CONDITION_AS_VALUE, text.first());
+            return reading.refuse(TypeMessage.CONDITION_AS_VALUE, text.first());
         }
         String meant = reading.names()
                 .nearestValue(type, text.first().text())
                 .orElse(type.values().get(0));
-        return reading.refuse(ExpressionMessage.ENUM_IN_QUOTES, text.first(), meant);
+        return reading.refuse(TypeMessage.ENUM_IN_QUOTES, text.first(), meant);
     }
 
     private Typed path(Expr.Path path, @Nullable Typed beside) {
@@ -103,7 +100,7 @@ final class TermTyper {
             }
         }
         if (bare && beside != null && beside.type() == ValueType.TEXT && !reading.canResolve(path)) {
-            throw reading.refuse(ExpressionMessage.TEXT_WITHOUT_QUOTES, path.first(), path.text());
+            throw reading.refuse(TypeMessage.TEXT_WITHOUT_QUOTES, path.first(), path.text());
         }
         return Typed.ofField(reading.resolve(path));
     }
@@ -112,9 +109,8 @@ final class TermTyper {
     Refusal unknownValue(EnumType type, Token name) {
         Optional<String> near = reading.names().nearestValue(type, name.text());
         return near.isPresent()
-                ? reading.refuse(ExpressionMessage.MISSPELT_VALUE, name, name.text(), type.name(), near.get())
-                : reading.refuse(
-                        ExpressionMessage.UNKNOWN_VALUE, name, name.text(), type.name(), Names.some(type.values()));
+                ? reading.refuse(TypeMessage.MISSPELT_VALUE, name, name.text(), type.name(), near.get())
+                : reading.refuse(TypeMessage.UNKNOWN_VALUE, name, name.text(), type.name(), Names.some(type.values()));
     }
 
     private Typed arithmetic(Expr.Arithmetic sum) {
@@ -132,17 +128,16 @@ final class TermTyper {
         }
         Field field = typed.field();
         if (typed.type() == ValueType.DATE && field != null) {
-            throw reading.refuse(
-                    ExpressionMessage.DATE_AS_NUMBER, expr.first(), field.name(), DateNames.ago(field.name()));
+            throw reading.refuse(TypeMessage.DATE_AS_NUMBER, expr.first(), field.name(), DateNames.ago(field.name()));
         }
-        throw reading.refuse(ExpressionMessage.NUMBER_EXPECTED, expr.first(), TypeNames.of(typed));
+        throw reading.refuse(TypeMessage.NUMBER_EXPECTED, expr.first(), TypeNames.of(typed));
     }
 
     private Typed call(Expr.Call call) {
         Term.Operator operator = call.first().is("min") ? Term.Operator.MIN : Term.Operator.MAX;
         if (call.arguments().size() != 2) {
             throw reading.refuse(
-                    ExpressionMessage.TWO_ARGUMENTS, call.first(), call.first().text());
+                    NameMessage.TWO_ARGUMENTS, call.first(), call.first().text());
         }
         Term left = number(call.arguments().get(0));
         Term right = number(call.arguments().get(1));

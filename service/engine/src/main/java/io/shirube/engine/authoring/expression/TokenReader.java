@@ -97,7 +97,7 @@ public final class TokenReader {
 
     private Finding expected(Token found, String sign) {
         return found.is(Token.Kind.END)
-                ? ExpressionMessage.ENDS_TOO_EARLY.at(tokens.position(found), sign)
-                : ExpressionMessage.SIGN_EXPECTED.at(tokens.position(found), sign, found.text());
+                ? SyntaxMessage.ENDS_TOO_EARLY.at(tokens.position(found), sign)
+                : SyntaxMessage.SIGN_EXPECTED.at(tokens.position(found), sign, found.text());
     }
 }

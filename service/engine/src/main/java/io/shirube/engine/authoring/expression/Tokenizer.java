@@ -127,25 +127,21 @@ public final class Tokenizer {
             i = close + 2;
             return;
         }
-        broken(ExpressionMessage.UNCLOSED_COMMENT, i, lineEnd(i));
+        broken(SyntaxMessage.UNCLOSED_COMMENT, i, lineEnd(i));
     }
 
     private void readText() {
         int start = i;
         TextLiteral text = TextLiteral.read(source.text(), start);
         if (!text.closed()) {
-            broken(ExpressionMessage.UNCLOSED_TEXT, start, text.end());
+            broken(SyntaxMessage.UNCLOSED_TEXT, start, text.end());
         } else if (text.badEscape() >= 0) {
-            findings.add(ExpressionMessage.BAD_ESCAPE.at(
+            findings.add(SyntaxMessage.BAD_ESCAPE.at(
                     source.position(text.badEscape()),
                     source.text().substring(text.badEscape(), text.badEscape() + 2)));
             add(Kind.BROKEN, text.value(), start, text.end());
         } else if (text.value().length() > LONGEST_TEXT) {
-            broken(
-                    ExpressionMessage.TEXT_TOO_LONG,
-                    start,
-                    text.end(),
-                    text.value().length());
+            broken(SyntaxMessage.TEXT_TOO_LONG, start, text.end(), text.value().length());
         } else {
             plainQuote(start);
             plainQuote(text.end() - 1);
@@ -213,7 +209,7 @@ public final class Tokenizer {
         char c = plain.charAt(i);
         String meant = MEANT.get(c);
         if (meant != null) {
-            broken(ExpressionMessage.MISTAKEN_SIGN, i, i + 1, c, meant);
+            broken(SyntaxMessage.MISTAKEN_SIGN, i, i + 1, c, meant);
             return;
         }
         if (c == '\'' || c == '\u2018' || c == '\u2019') {
@@ -222,7 +218,7 @@ public final class Tokenizer {
             while (close < lineEnd && "'\u2018\u2019".indexOf(plain.charAt(close)) < 0) {
                 close++;
             }
-            broken(ExpressionMessage.SINGLE_QUOTES, i, Math.min(close + 1, lineEnd));
+            broken(SyntaxMessage.SINGLE_QUOTES, i, Math.min(close + 1, lineEnd));
             return;
         }
         int end = i + 1;
@@ -230,7 +226,7 @@ public final class Tokenizer {
             end++;
         }
         int code = source.text().codePointAt(i);
-        broken(ExpressionMessage.STRANGE_CHARACTER, i, Math.max(end, i + Character.charCount(code)), shown(code));
+        broken(SyntaxMessage.STRANGE_CHARACTER, i, Math.max(end, i + Character.charCount(code)), shown(code));
     }
 
     private static String shown(int code) {
@@ -240,7 +236,7 @@ public final class Tokenizer {
         return visible ? Character.toString(code) + " (" + number + ")" : number;
     }
 
-    private void broken(ExpressionMessage message, int start, int end, Object... details) {
+    private void broken(Message message, int start, int end, Object... details) {
         findings.add(message.at(source.position(start), details));
         add(Kind.BROKEN, "", start, end);
         i = end;

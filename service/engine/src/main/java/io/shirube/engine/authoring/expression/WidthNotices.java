@@ -47,7 +47,7 @@ final class WidthNotices {
     /** Reports what was gathered and not yet reported. */
     void flush() {
         if (first != null) {
-            findings.add(ExpressionMessage.FULL_WIDTH.at(first, written, read));
+            findings.add(SyntaxMessage.FULL_WIDTH.at(first, written, read));
         }
         first = null;
         written.setLength(0);

@@ -43,23 +43,22 @@ final class WordTyper {
     private Constraint oneOf(Expr.Word word, Origin origin) {
         Typed left = terms.type(word.left(), null);
         if (left.isLiteral()) {
-            throw reading.refuse(ExpressionMessage.FIXED_COMPARISON, word.first());
+            throw reading.refuse(TypeMessage.FIXED_COMPARISON, word.first());
         }
         if (left.type() == ValueType.TEXT_SET) {
-            throw reading.refuse(ExpressionMessage.SET_COMPARED, word.sign());
+            throw reading.refuse(TypeMessage.SET_COMPARED, word.sign());
         }
         List<Double> values = new ArrayList<>();
         for (Expr expr : word.values()) {
             if (expr instanceof Expr.Null) {
-                throw reading.refuse(ExpressionMessage.NULL_IN_VALUE, expr.first());
+                throw reading.refuse(TypeMessage.NULL_IN_VALUE, expr.first());
             }
             Typed value = terms.type(expr, left);
             if (!(value.term() instanceof Term.Literal literal)) {
-                throw reading.refuse(ExpressionMessage.LIST_OF_FIXED_VALUES, expr.first());
+                throw reading.refuse(SyntaxMessage.LIST_OF_FIXED_VALUES, expr.first());
             }
             if (value.type() != left.type()) {
-                throw reading.refuse(
-                        ExpressionMessage.TYPES_DIFFER, expr.first(), TypeNames.of(left), TypeNames.of(value));
+                throw reading.refuse(TypeMessage.TYPES_DIFFER, expr.first(), TypeNames.of(left), TypeNames.of(value));
             }
             ranges.check(left, value, expr);
             values.add(literal.value());
@@ -70,16 +69,16 @@ final class WordTyper {
     private Constraint matches(Expr.Word word, Origin origin) {
         Typed left = terms.type(word.left(), null);
         if (left.type() != ValueType.TEXT || !(left.term() instanceof Term.OfField field)) {
-            throw reading.refuse(ExpressionMessage.MATCHES_NEEDS_TEXT, word.first(), TypeNames.of(left));
+            throw reading.refuse(TypeMessage.MATCHES_NEEDS_TEXT, word.first(), TypeNames.of(left));
         }
         Token pattern = quoted(word);
         if (pattern.text().length() > LONGEST_PATTERN || repetitions(pattern.text()) > MOST_REPETITIONS) {
-            throw reading.refuse(ExpressionMessage.PATTERN_TOO_LONG, pattern, LONGEST_PATTERN);
+            throw reading.refuse(TypeMessage.PATTERN_TOO_LONG, pattern, LONGEST_PATTERN);
         }
         try {
             Pattern.compile(pattern.text());
         } catch (PatternSyntaxException broken) {
-            throw reading.refuse(ExpressionMessage.BAD_PATTERN, pattern, pattern.text());
+            throw reading.refuse(TypeMessage.BAD_PATTERN, pattern, pattern.text());
         }
         return new Constraint.Matches(field, pattern.text(), origin);
     }
@@ -98,7 +97,7 @@ final class WordTyper {
     private Constraint contains(Expr.Word word, Origin origin) {
         Typed left = terms.type(word.left(), null);
         if (left.type() != ValueType.TEXT_SET || !(left.term() instanceof Term.OfField field)) {
-            throw reading.refuse(ExpressionMessage.CONTAINS_NEEDS_SET, word.first(), TypeNames.of(left));
+            throw reading.refuse(TypeMessage.CONTAINS_NEEDS_SET, word.first(), TypeNames.of(left));
         }
         int text = reading.names().texts().intern(quoted(word).text());
         return new Constraint.Contains(field, text, origin);
@@ -109,6 +108,6 @@ final class WordTyper {
             return text.first();
         }
         throw reading.refuse(
-                ExpressionMessage.QUOTED_TEXT_EXPECTED, word.values().get(0).first(), word.word());
+                TypeMessage.QUOTED_TEXT_EXPECTED, word.values().get(0).first(), word.word());
     }
 }
