@@ -3,9 +3,9 @@ package io.shirube.engine.authoring;
 import static io.shirube.engine.authoring.words.Report.say;
 
 import io.shirube.engine.authoring.catalogue.CatalogueReader;
+import io.shirube.engine.authoring.words.Encodings;
 import io.shirube.engine.authoring.words.Hint;
 import io.shirube.engine.authoring.words.Report;
-import io.shirube.engine.authoring.words.SourceText;
 import io.shirube.engine.model.Position;
 import io.shirube.engine.model.Text;
 import io.shirube.engine.names.NearestName;
@@ -92,7 +92,7 @@ final class FolderLayout {
     }
 
     private void stranger(String path) {
-        Position at = SourceText.start(path);
+        Position at = Encodings.start(path);
         String name = path.substring(path.lastIndexOf('/') + 1);
         String lower = name.toLowerCase(Locale.ROOT);
         boolean inPhase = phase(path).isPresent();

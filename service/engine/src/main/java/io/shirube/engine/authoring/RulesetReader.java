@@ -13,8 +13,8 @@ import io.shirube.engine.authoring.expression.TemplateParser;
 import io.shirube.engine.authoring.expression.TextInterner;
 import io.shirube.engine.authoring.table.TableContext;
 import io.shirube.engine.authoring.table.TableReader;
+import io.shirube.engine.authoring.words.Encodings;
 import io.shirube.engine.authoring.words.Report;
-import io.shirube.engine.authoring.words.SourceText;
 import io.shirube.engine.model.Position;
 import io.shirube.engine.rules.Field;
 import io.shirube.engine.rules.Phase;
@@ -81,7 +81,7 @@ public final class RulesetReader {
         List<RuleUnit> units = new ArrayList<>();
         for (Phase phase : Phase.values()) {
             for (String file : layout.rules(phase)) {
-                guarded(SourceText.start(file), () -> Optional.of(units(file, phase, units.size(), tables, rules)))
+                guarded(Encodings.start(file), () -> Optional.of(units(file, phase, units.size(), tables, rules)))
                         .ifPresent(units::addAll);
             }
         }
@@ -102,7 +102,7 @@ public final class RulesetReader {
 
     private List<RuleUnit> units(String file, Phase phase, int first, TableReader tables, DrlFrontEnd rules) {
         byte[] bytes = bundle.files().getOrDefault(file, new byte[0]);
-        Optional<String> text = SourceText.read(file, bytes, report);
+        Optional<String> text = Encodings.read(file, bytes, report);
         if (text.isEmpty()) {
             return List.of();
         }

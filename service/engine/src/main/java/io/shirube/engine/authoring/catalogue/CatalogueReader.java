@@ -2,8 +2,8 @@ package io.shirube.engine.authoring.catalogue;
 
 import static io.shirube.engine.authoring.words.Report.say;
 
+import io.shirube.engine.authoring.words.Encodings;
 import io.shirube.engine.authoring.words.Report;
-import io.shirube.engine.authoring.words.SourceText;
 import io.shirube.engine.authoring.words.Widths;
 import io.shirube.engine.model.FactType;
 import io.shirube.engine.model.Position;
@@ -149,7 +149,7 @@ public final class CatalogueReader {
             }
             return Entries.none(start, report);
         }
-        return SourceText.read(name, bytes, report)
+        return Encodings.read(name, bytes, report)
                 .flatMap(text -> YamlReader.read(name, text, report))
                 .map(yaml -> Entries.of(yaml, report))
                 .orElseGet(() -> unread(name, start));

@@ -11,12 +11,12 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/** Turns the bytes of a file into text, or says why it cannot. */
-public final class SourceText {
+/** Turns the bytes of a file into text by the encoding they have, or says why it cannot. */
+public final class Encodings {
 
     private static final String CP932 = "windows-31j";
 
-    private SourceText() {}
+    private Encodings() {}
 
     /**
      * Returns the text without its byte order mark and with line feeds only. UTF-8; CP932, which Japanese Excel writes,
@@ -79,7 +79,7 @@ public final class SourceText {
                     say("文字コードをUTF-8にして保存し直してください。", "Save it again as UTF-8."));
             return Optional.empty();
         }
-        return text.map(SourceText::plain);
+        return text.map(Encodings::plain);
     }
 
     private static String plain(String text) {
