@@ -39,7 +39,7 @@ public final class RulesConfiguration {
     @MinDuration(value = 0, unit = TimeUnit.SECONDS)
     @MaxDuration(value = 10, unit = TimeUnit.MINUTES)
     @JsonProperty
-    private Duration warmUpTime = Duration.seconds(2);
+    private Duration warmUpTime = Duration.seconds(1);
 
     /** Returns the folder of rules; a relative one starts at {@code base}, the folder of the configuration file. */
     public Path folder(Path base) {
