@@ -42,7 +42,7 @@ class AgreementTest {
 
     @Test
     void bothExecutorsFireTheSameOnGeneratedRulesets() throws Exception {
-        int models = Integer.getInteger("shirube.agreement.models", 10);
+        int models = Integer.getInteger("shirube.agreement.models", 6);
         for (int seed = 0; seed < models; seed++) {
             RuleModel model = RandomModels.model(seed, UNITS);
             try (LoweredRules lowered = LoweredRules.compile(model)) {

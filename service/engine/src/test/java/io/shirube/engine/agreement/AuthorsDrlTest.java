@@ -18,9 +18,8 @@ import io.shirube.engine.rules.RuleModel;
 import io.shirube.engine.rules.RuleUnit;
 import io.shirube.engine.rules.Severity;
 import io.shirube.engine.testing.RandomDrl;
-import java.io.IOException;
+import io.shirube.engine.testing.ShippedRules;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -37,7 +36,6 @@ import org.junit.jupiter.api.Test;
  */
 class AuthorsDrlTest {
 
-    private static final Path RULES = Path.of("../../rules");
     private static final int ACCOUNTS_PER_RULE = 20;
     private static final int GENERATED_RULES = 40;
 
@@ -45,9 +43,9 @@ class AuthorsDrlTest {
     private long pairs;
 
     @Test
-    void theShippedRulesFireAsWritten() throws Exception {
-        RuleBundle shipped = RuleBundle.readFolder(RULES);
-        RuleModel model = model(shipped);
+    void theShippedRulesFireAsWritten() {
+        RuleBundle shipped = ShippedRules.bundle();
+        RuleModel model = ShippedRules.model();
         for (Phase phase : Phase.values()) {
             StringBuilder text = new StringBuilder();
             shipped.files().forEach((file, bytes) -> {
@@ -63,7 +61,7 @@ class AuthorsDrlTest {
     }
 
     @Test
-    void generatedRulesFireAsWritten() throws Exception {
+    void generatedRulesFireAsWritten() {
         int files = Integer.getInteger("shirube.agreement.files", 2);
         for (int seed = 0; seed < files; seed++) {
             String text = RandomDrl.file(seed, GENERATED_RULES, "UPSELL_PROMPT");
@@ -80,8 +78,8 @@ class AuthorsDrlTest {
     }
 
     /** The shipped catalogues without their rules; the tables of conclusions are not needed to read facts. */
-    private static Map<String, byte[]> catalogues() throws IOException {
-        Map<String, byte[]> files = new TreeMap<>(RuleBundle.readFolder(RULES).files());
+    private static Map<String, byte[]> catalogues() {
+        Map<String, byte[]> files = new TreeMap<>(ShippedRules.bundle().files());
         files.keySet().removeIf(file -> file.endsWith(".drl"));
         return files;
     }

@@ -1,4 +1,4 @@
-/** What several tests of the engine share: generated rulesets. */
+/** What several tests of the engine share: generated rulesets and the shipped one. */
 @NullMarked
 package io.shirube.engine.testing;
 
