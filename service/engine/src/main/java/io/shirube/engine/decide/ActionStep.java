@@ -148,7 +148,7 @@ final class ActionStep {
         ActionType type = proposal.type();
         Factors factors = priority.factors(proposal, run);
         LocalDate base = dueDates.base(type, open(run, proposal.key()), run);
-        LocalDate due = dueDates.due(type, touch, base, run);
+        LocalDate due = dueDates.due(proposal, touch, base, run);
         String bundle = run.facts().accountId() + "/" + byTouch(type.ownerRole(), touch) + "/" + DueDates.week(due);
         return new Ranked(proposal, factors, Priority.of(factors), due, base, bundle);
     }

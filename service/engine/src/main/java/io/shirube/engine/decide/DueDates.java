@@ -22,7 +22,7 @@ final class DueDates {
     private final List<List<Integer>> stepsByTouch;
 
     DueDates(Policies policies) {
-        this.days = new WorkingDays(policies.holidays(), policies.holidaysUntil());
+        this.days = WorkingDays.of(policies);
         this.stepsByTouch = policies.renewalSteps();
     }
 
@@ -42,7 +42,12 @@ final class DueDates {
      *
      * @param touch ordinal of the touch
      */
-    LocalDate due(ActionType type, int touch, LocalDate base, Run run) {
+    LocalDate due(Proposal proposal, int touch, LocalDate base, Run run) {
+        Integer stated = proposal.due();
+        return stated != null ? days.plus(base, stated) : due(proposal.type(), touch, base, run);
+    }
+
+    private LocalDate due(ActionType type, int touch, LocalDate base, Run run) {
         List<Integer> byTouch = type.due().days();
         int count = byTouch.isEmpty() ? STEP_FALLBACK : byTouch.get(Math.min(touch, byTouch.size() - 1));
         return switch (type.due().kind()) {

@@ -26,6 +26,7 @@ public final class FactsReader {
     private final CollectionFacts collections;
     private final RenewalClock clock;
     private final DerivedFacts derived;
+    private final WorkingDays workingDays;
 
     public FactsReader(RuleModel model) {
         this(model, new Evaluator(model));
@@ -44,6 +45,7 @@ public final class FactsReader {
         this.collections = new CollectionFacts(vocabulary);
         this.clock = new RenewalClock(model.policies().assumedNoticeDays());
         this.derived = new DerivedFacts(vocabulary, evaluator);
+        this.workingDays = WorkingDays.of(model.policies());
     }
 
     /**
@@ -54,7 +56,7 @@ public final class FactsReader {
     FactsRead read(AccountSnapshot snapshot, LocalDate asOf) throws InputException {
         Problems problems = new Problems();
         Notices notices = new Notices();
-        SlotWriter writer = new SlotWriter(vocabulary, texts, asOf, problems);
+        SlotWriter writer = new SlotWriter(vocabulary, texts, asOf, workingDays, problems);
         Slots slots = new Slots(vocabulary.slots(FactType.ACCOUNT));
         writer.sound(asOf, "asOf");
         account.read(snapshot.account(), slots, writer, notices);

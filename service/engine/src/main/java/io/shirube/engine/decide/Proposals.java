@@ -86,6 +86,7 @@ final class Proposals {
         private final Set<Long> counted = new HashSet<>();
         private double context;
         private String evidence = "";
+        private @Nullable Integer due;
 
         Gathering(ActionType type, String key) {
             this.type = type;
@@ -101,10 +102,14 @@ final class Proposals {
             if (evidence.isEmpty() && named != null) {
                 evidence = named;
             }
+            Integer days = propose.due();
+            if (days != null && (due == null || days < due)) {
+                due = days;
+            }
         }
 
         Proposal proposal() {
-            return new Proposal(type, key, context, evidence, List.copyOf(by));
+            return new Proposal(type, key, context, evidence, due, List.copyOf(by));
         }
     }
 }

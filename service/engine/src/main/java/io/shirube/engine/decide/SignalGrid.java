@@ -4,13 +4,13 @@ import io.shirube.engine.evaluate.Evaluator;
 import io.shirube.engine.model.Slots;
 import io.shirube.engine.rules.EnumType;
 import io.shirube.engine.rules.Field;
-import io.shirube.engine.rules.FieldRegister;
 import io.shirube.engine.rules.RuleModel;
 import io.shirube.engine.rules.SignalType;
 import io.shirube.engine.rules.ValueType;
 import io.shirube.engine.rules.Vocabulary;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,14 +29,30 @@ final class SignalGrid {
 
     private final Vocabulary vocabulary;
     private final List<String> texts;
+    private final WorkingDays workingDays;
     private final Map<String, List<Double>> values = new HashMap<>();
+
+    /** By date, the working days ago around each constant; which day that is depends on asOf. */
+    private final Map<String, NavigableSet<Double>> workingDaysAgo = new HashMap<>();
 
     SignalGrid(RuleModel model, Evaluator evaluator) {
         this.vocabulary = model.vocabulary();
         this.texts = model.texts();
+        this.workingDays = WorkingDays.of(model.policies());
         for (SignalType signal : vocabulary.signals()) {
-            values.put(signal.field().qualifiedName(), thin(values(signal.field(), evaluator)));
+            Field field = signal.field();
+            values.put(field.qualifiedName(), thin(values(field, evaluator)));
+            if (field.type() == ValueType.DATE) {
+                workingDaysAgo.put(field.qualifiedName(), workingDaysAgo(vocabulary.days(field), evaluator));
+            }
         }
+    }
+
+    private static NavigableSet<Double> workingDaysAgo(List<Field> days, Evaluator evaluator) {
+        NavigableSet<Double> around = new TreeSet<>();
+        evaluator.thresholds(days.get(2)).forEach(ago -> around.addAll(List.of(ago - 1, ago, ago + 1)));
+        evaluator.thresholds(days.get(3)).forEach(ahead -> around.addAll(List.of(-1 - ahead, 0 - ahead, 1 - ahead)));
+        return around;
     }
 
     /** A value to be tried. */
@@ -44,19 +60,13 @@ final class SignalGrid {
         void apply(Slots account);
     }
 
-    /** Returns the slots that a signal fills: its own, and for a day the two day counts. */
+    /** Returns the slots that a signal fills: its own, and for a day the day counts. */
     List<Integer> slots(SignalType signal) {
         List<Integer> slots = new ArrayList<>(List.of(signal.field().slot()));
         if (signal.field().type() == ValueType.DATE) {
-            dayFields(signal.field()).forEach(field -> slots.add(field.slot()));
+            vocabulary.days(signal.field()).forEach(field -> slots.add(field.slot()));
         }
         return slots;
-    }
-
-    private List<Field> dayFields(Field date) {
-        return FieldRegister.dayNames(date.name()).stream()
-                .map(name -> vocabulary.required(date.owner(), name))
-                .toList();
     }
 
     List<Setting> settings(SignalType signal, LocalDate asOf) {
@@ -64,6 +74,10 @@ final class SignalGrid {
         List<Setting> settings = new ArrayList<>();
         for (double value : values.getOrDefault(field.qualifiedName(), List.of())) {
             settings.add(setting(field, value, asOf));
+        }
+        for (double working : workingDaysAgo.getOrDefault(field.qualifiedName(), Collections.emptyNavigableSet())) {
+            LocalDate day = workingDays.plus(asOf, (int) -working);
+            settings.add(setting(field, asOf.toEpochDay() - day.toEpochDay(), asOf));
         }
         if (field.type() == ValueType.TEXT_SET) {
             settings.add(account -> account.setTexts(field.slot(), new int[0], Set.of()));
@@ -80,11 +94,15 @@ final class SignalGrid {
             case TEXT -> account -> account.setText(field.slot(), (int) value, text(value));
             case TEXT_SET -> account -> account.setTexts(field.slot(), new int[] {(int) value}, Set.of(text(value)));
             case DATE -> {
-                List<Field> days = dayFields(field);
+                List<Field> days = vocabulary.days(field);
+                LocalDate day = asOf.minusDays((long) value);
+                double working = workingDays.between(day, asOf);
                 yield account -> {
-                    account.set(field.slot(), asOf.toEpochDay() - value);
+                    account.set(field.slot(), (double) day.toEpochDay());
                     account.set(days.get(0).slot(), value);
                     account.set(days.get(1).slot(), 0.0 - value);
+                    account.set(days.get(2).slot(), working);
+                    account.set(days.get(3).slot(), 0.0 - working);
                 };
             }
         };
@@ -110,7 +128,7 @@ final class SignalGrid {
                 grid.add((double) texts.size());
             }
             case DATE -> {
-                List<Field> days = dayFields(field);
+                List<Field> days = vocabulary.days(field);
                 evaluator.thresholds(days.get(0)).forEach(ago -> grid.addAll(List.of(ago - 1, ago, ago + 1)));
                 evaluator
                         .thresholds(days.get(1))

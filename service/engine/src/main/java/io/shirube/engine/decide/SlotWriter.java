@@ -3,7 +3,6 @@ package io.shirube.engine.decide;
 import io.shirube.engine.model.Slots;
 import io.shirube.engine.rules.EnumType;
 import io.shirube.engine.rules.Field;
-import io.shirube.engine.rules.FieldRegister;
 import io.shirube.engine.rules.ValueType;
 import io.shirube.engine.rules.Vocabulary;
 import java.time.LocalDate;
@@ -18,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Writes a caller's values into slots and says which of them cannot be. One for each snapshot; used by one thread.
  *
- * <p>A null is unknown, except an event's day, which has not happened. A day also fills its two day counts.
+ * <p>A null is unknown, except an event's day, which has not happened. A day also fills its day counts.
  */
 final class SlotWriter {
 
@@ -31,13 +30,20 @@ final class SlotWriter {
     private final Map<String, Integer> ruleTexts;
     private final Map<String, Integer> ownTexts = new HashMap<>();
     private final LocalDate asOf;
+    private final WorkingDays workingDays;
     private final Problems problems;
 
     /** @param ruleTexts number of every text the rules name */
-    SlotWriter(Vocabulary vocabulary, Map<String, Integer> ruleTexts, LocalDate asOf, Problems problems) {
+    SlotWriter(
+            Vocabulary vocabulary,
+            Map<String, Integer> ruleTexts,
+            LocalDate asOf,
+            WorkingDays workingDays,
+            Problems problems) {
         this.vocabulary = vocabulary;
         this.ruleTexts = ruleTexts;
         this.asOf = asOf;
+        this.workingDays = workingDays;
         this.problems = problems;
     }
 
@@ -103,12 +109,16 @@ final class SlotWriter {
         return sound;
     }
 
-    /** Writes a day with its state into the field and its two day counts. */
+    /** Writes a day with its state into the field and its day counts. */
     void day(Slots slots, Field field, byte state, long epochDay) {
-        List<String> names = FieldRegister.dayNames(field.name());
+        List<Field> counts = vocabulary.days(field);
+        long ago = asOf.toEpochDay() - epochDay;
+        long workingAgo = state == Slots.KNOWN ? workingDays.between(LocalDate.ofEpochDay(epochDay), asOf) : 0;
         put(slots, field, state, epochDay);
-        put(slots, vocabulary.required(field.owner(), names.get(0)), state, asOf.toEpochDay() - epochDay);
-        put(slots, vocabulary.required(field.owner(), names.get(1)), state, epochDay - asOf.toEpochDay());
+        put(slots, counts.get(0), state, ago);
+        put(slots, counts.get(1), state, -ago);
+        put(slots, counts.get(2), state, workingAgo);
+        put(slots, counts.get(3), state, -workingAgo);
     }
 
     private static void put(Slots slots, Field field, byte state, long number) {

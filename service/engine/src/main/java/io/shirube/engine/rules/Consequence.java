@@ -19,13 +19,21 @@ public sealed interface Consequence {
      *     action's identity
      * @param context context weight the rule states, -100 to 100
      * @param evidence text that names the evidence class, or null
+     * @param due working days, 0 to 250, until it is due, instead of what the catalogue says; or null
      */
     record Propose(
             ActionType action,
             Key key,
             double context,
             @Nullable String evidence,
-            Origin origin) implements Consequence {}
+            @Nullable Integer due,
+            Origin origin) implements Consequence {
+
+        /** Proposes an action that is due when the catalogue says. */
+        public Propose(ActionType action, Key key, double context, @Nullable String evidence, Origin origin) {
+            this(action, key, context, evidence, null, origin);
+        }
+    }
 
     /**
      * Holds an action that other rules propose, while the rule is true.

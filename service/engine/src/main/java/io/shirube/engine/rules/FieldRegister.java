@@ -10,8 +10,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Numbers the slots of fields in the order in which they are declared, and gives every date its days ago and ahead. Used
- * by one thread while a ruleset is read.
+ * Numbers the slots of fields in the order in which they are declared, and gives every date its days ago and ahead, in all
+ * and working ones. Used by one thread while a ruleset is read.
  */
 public final class FieldRegister {
 
@@ -42,14 +42,17 @@ public final class FieldRegister {
         return List.copyOf(fields);
     }
 
-    /** Returns the two names of days counted from a date, such as openedDaysAgo and openedDaysAhead for openedAt. */
+    /**
+     * Returns the names of days counted from a date: for openedAt {@code openedDaysAgo}, {@code openedDaysAhead}, {@code
+     * openedWorkingDaysAgo}, {@code openedWorkingDaysAhead}.
+     */
     public static List<String> dayNames(String date) {
         String stem = date;
         int cut = date.length() - 2;
         if (cut > 0 && (date.endsWith("At") || date.endsWith("On")) && Character.isLowerCase(date.charAt(cut - 1))) {
             stem = date.substring(0, cut);
         }
-        return List.of(stem + "DaysAgo", stem + "DaysAhead");
+        return List.of(stem + "DaysAgo", stem + "DaysAhead", stem + "WorkingDaysAgo", stem + "WorkingDaysAhead");
     }
 
     private int nextSlot(FactType owner) {
@@ -111,7 +114,7 @@ public final class FieldRegister {
         }
 
         /**
-         * Declares the field, and the two day counts of a date.
+         * Declares the field, and behind it the day counts of a date.
          *
          * @throws IllegalArgumentException when the fact type has a field of that name
          */
@@ -145,6 +148,8 @@ public final class FieldRegister {
             List<String> days = dayNames(name);
             addDays(days.get(0), labelJa + "からの日数", "Days since " + labelEn);
             addDays(days.get(1), labelJa + "までの日数", "Days until " + labelEn);
+            addDays(days.get(2), labelJa + "からの営業日数", "Working days since " + labelEn);
+            addDays(days.get(3), labelJa + "までの営業日数", "Working days until " + labelEn);
         }
 
         private void addDays(String dayName, String ja, String en) {

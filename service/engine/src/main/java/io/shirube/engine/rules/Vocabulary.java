@@ -4,6 +4,7 @@ import io.shirube.engine.model.FactType;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ public final class Vocabulary {
 
     private final Map<FactType, Map<String, Field>> fields;
     private final Map<FactType, List<Field>> lists;
+    private final IdentityHashMap<Field, List<Field>> days = new IdentityHashMap<>();
     private final List<Field> accountFields;
     private final List<SignalType> signals;
     private final Map<String, EnumType> enums;
@@ -48,12 +50,33 @@ public final class Vocabulary {
         this.accountFields = List.copyOf(onAccount);
         this.lists = new EnumMap<>(FactType.class);
         this.fields.forEach((type, ofType) -> this.lists.put(type, List.copyOf(ofType.values())));
+        fields.stream().filter(field -> field.type() == ValueType.DATE).forEach(this::findDays);
         Map<String, SignalType> byName = new LinkedHashMap<>();
         signals.forEach(signal -> byName.put(signal.field().qualifiedName(), signal));
         this.signals = List.copyOf(byName.values());
         Map<String, EnumType> enumsByName = new LinkedHashMap<>();
         enums.forEach(type -> enumsByName.put(type.name(), type));
         this.enums = Collections.unmodifiableMap(enumsByName);
+    }
+
+    private void findDays(Field date) {
+        List<Field> counts = new ArrayList<>();
+        FieldRegister.dayNames(date.name())
+                .forEach(name -> field(date.owner(), name).ifPresent(counts::add));
+        days.put(date, List.copyOf(counts));
+    }
+
+    /**
+     * Returns the day counts of a date of this vocabulary in the order of {@link FieldRegister#dayNames}: days ago, days
+     * ahead, working days ago, working days ahead.
+     */
+    public List<Field> days(Field date) {
+        return days.getOrDefault(date, List.of());
+    }
+
+    /** Returns whether a field counts the days of a date of this vocabulary. */
+    public boolean isDayCount(Field field) {
+        return days.values().stream().anyMatch(counts -> counts.contains(field));
     }
 
     /** Returns the field of that name, if the fact type has it. */

@@ -324,7 +324,12 @@ final class Book {
         for (Consequence consequence : consequences) {
             if (consequence instanceof Consequence.Propose propose) {
                 result.add(new Consequence.Propose(
-                        type(propose.action().name()), propose.key(), propose.context(), propose.evidence(), HERE));
+                        type(propose.action().name()),
+                        propose.key(),
+                        propose.context(),
+                        propose.evidence(),
+                        propose.due(),
+                        HERE));
             } else if (consequence instanceof Consequence.Hold hold) {
                 result.add(hold(hold.action().name(), hold.policy()));
             } else {

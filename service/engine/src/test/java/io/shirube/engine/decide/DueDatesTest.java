@@ -10,6 +10,8 @@ import io.shirube.engine.model.Decision.Action;
 import io.shirube.engine.model.InputException;
 import io.shirube.engine.rules.ActionType.Due;
 import io.shirube.engine.rules.ActionType.DueKind;
+import io.shirube.engine.rules.Consequence;
+import io.shirube.engine.rules.Phase;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -60,6 +62,20 @@ class DueDatesTest {
         book.open.set(0, new OpenAction("A-1:CALL:main", "CALL", LocalDate.of(2026, 11, 10), "HELD", null));
         assertThat(action(book).dueOn()).isEqualTo("2026-11-26");
         assertThat(action(book).change()).isEqualTo("REFRESHED");
+    }
+
+    @Test
+    void takesTheFewestWorkingDaysThatARuleStatesBeforeTheCatalogue() throws InputException {
+        Book book =
+                new Book("CALL").action("CALL", draft -> draft.due = new Due(DueKind.WORKING_DAYS, List.of(9, 9, 9)));
+        book.rule(Phase.ACTIONS, "within five", book.always(), due(book, 5));
+        book.rule(Phase.ACTIONS, "within three", book.always(), due(book, 3));
+        assertThat(action(book).dueOn()).isEqualTo("2026-11-26");
+    }
+
+    private static Consequence due(Book book, int days) {
+        Consequence.Propose plain = (Consequence.Propose) book.propose("CALL", "main", 0);
+        return new Consequence.Propose(plain.action(), plain.key(), 0, null, days, plain.origin());
     }
 
     @Test

@@ -45,6 +45,28 @@ class WorkingDaysTest {
     }
 
     @Test
+    void countsTheWorkingDaysBetweenTwoDays() {
+        assertThat(days.between(FRIDAY, FRIDAY)).isZero();
+        assertThat(days.between(FRIDAY, LocalDate.of(2026, 11, 23))).isZero();
+        assertThat(days.between(FRIDAY, LocalDate.of(2026, 11, 24))).isEqualTo(1);
+        assertThat(days.between(FRIDAY, LocalDate.of(2026, 11, 30))).isEqualTo(5);
+        assertThat(days.between(LocalDate.of(2026, 11, 27), LocalDate.of(2026, 12, 13)))
+                .isEqualTo(10);
+        assertThat(days.between(LocalDate.of(2026, 11, 27), LocalDate.of(2026, 12, 14)))
+                .isEqualTo(11);
+        assertThat(days.between(LocalDate.of(2026, 11, 30), FRIDAY)).isEqualTo(-5);
+    }
+
+    @Test
+    void countsAsManyWorkingDaysAsItAdds() {
+        for (LocalDate from = LocalDate.of(2026, 10, 1); from.getYear() == 2026; from = from.plusDays(1)) {
+            for (int ahead = 1; ahead < 30; ahead++) {
+                assertThat(days.between(from, days.plus(from, ahead))).isEqualTo(ahead);
+            }
+        }
+    }
+
+    @Test
     void saysWhereTheListEnds() {
         assertThat(days.isBeyondList(LocalDate.of(2026, 12, 31))).isFalse();
         assertThat(days.isBeyondList(LocalDate.of(2027, 1, 1))).isTrue();

@@ -30,10 +30,16 @@ class BuiltinFieldsTest {
 
     @Test
     void dropsAtAndOnOnlyBehindALowerCaseLetter() {
-        assertThat(FieldRegister.dayNames("openedAt")).containsExactly("openedDaysAgo", "openedDaysAhead");
+        assertThat(FieldRegister.dayNames("openedAt"))
+                .containsExactly("openedDaysAgo", "openedDaysAhead", "openedWorkingDaysAgo", "openedWorkingDaysAhead");
         assertThat(FieldRegister.dayNames("decisionDate"))
-                .containsExactly("decisionDateDaysAgo", "decisionDateDaysAhead");
-        assertThat(FieldRegister.dayNames("on")).containsExactly("onDaysAgo", "onDaysAhead");
+                .containsExactly(
+                        "decisionDateDaysAgo",
+                        "decisionDateDaysAhead",
+                        "decisionDateWorkingDaysAgo",
+                        "decisionDateWorkingDaysAhead");
+        assertThat(FieldRegister.dayNames("on"))
+                .containsExactly("onDaysAgo", "onDaysAhead", "onWorkingDaysAgo", "onWorkingDaysAhead");
     }
 
     @Test

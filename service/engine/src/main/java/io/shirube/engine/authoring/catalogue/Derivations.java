@@ -5,6 +5,7 @@ import static io.shirube.engine.authoring.words.Report.say;
 import io.shirube.engine.authoring.words.Report;
 import io.shirube.engine.rules.Constraint;
 import io.shirube.engine.rules.Field;
+import io.shirube.engine.rules.FieldRegister;
 import io.shirube.engine.rules.SignalType;
 import io.shirube.engine.rules.Term;
 import io.shirube.engine.rules.ValueType;
@@ -28,13 +29,15 @@ final class Derivations {
     private Derivations(List<SignalType> signals, Report report) {
         this.report = report;
         signals.forEach(signal -> bySlot.put(signal.field().slot(), signal));
-        // because the two day counts of a date stand right behind it
+        // because the day counts of a date stand right behind it
         signals.stream()
                 .map(SignalType::field)
                 .filter(field -> field.type() == ValueType.DATE)
                 .forEach(field -> {
-                    dateOfDays.put(field.slot() + 1, field.slot());
-                    dateOfDays.put(field.slot() + 2, field.slot());
+                    int counts = FieldRegister.dayNames(field.name()).size();
+                    for (int behind = 1; behind <= counts; behind++) {
+                        dateOfDays.put(field.slot() + behind, field.slot());
+                    }
                 });
     }
 

@@ -28,6 +28,7 @@ final class ActionReader {
     private static final Pattern KEY = Pattern.compile("[\\p{L}\\p{N}_.-]{1,80}");
 
     private static final double MOST_CONTEXT = 100;
+    private static final int LONGEST_DUE = 250;
     private static final String DEFAULT_KEY = "main";
 
     private final Names names;
@@ -46,6 +47,7 @@ final class ActionReader {
         close(Verb.PROPOSE);
         Double context = null;
         Token evidence = null;
+        Integer due = null;
         while (reader.accept(".")) {
             Token addition = reader.next();
             if (addition.is("context")) {
@@ -54,6 +56,9 @@ final class ActionReader {
             } else if (addition.is("evidence")) {
                 refuseTwice(addition, evidence);
                 evidence = evidence();
+            } else if (addition.is("due")) {
+                refuseTwice(addition, due);
+                due = due();
             } else {
                 throw reader.refuse(ConclusionMessage.UNKNOWN_ADDITION, addition, addition.text());
             }
@@ -63,6 +68,7 @@ final class ActionReader {
                 key,
                 context == null ? 0 : context,
                 evidence == null ? null : evidence.text(),
+                due,
                 reader.tokens().origin(word, reader.last()));
     }
 
@@ -88,6 +94,24 @@ final class ActionReader {
         reader.next();
         double value = ((Term.Literal) term).value();
         return negative ? -value : value;
+    }
+
+    private int due() {
+        reader.expect("(");
+        Token first = reader.peek();
+        if (!first.is(Kind.NUMBER)) {
+            throw reader.refuse(ConclusionMessage.DUE_RANGE, first, LONGEST_DUE);
+        }
+        Term term = new FigureReader(names, scope, reader).number();
+        boolean fixed = term instanceof Term.Literal literal
+                && literal.value() >= 0
+                && literal.value() <= LONGEST_DUE
+                && literal.value() == Math.rint(literal.value());
+        if (!fixed || !reader.at(")")) {
+            throw reader.refuse(ConclusionMessage.DUE_RANGE, first, LONGEST_DUE);
+        }
+        reader.next();
+        return (int) ((Term.Literal) term).value();
     }
 
     private Token evidence() {

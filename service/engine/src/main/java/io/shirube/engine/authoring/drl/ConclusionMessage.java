@@ -90,11 +90,16 @@ enum ConclusionMessage implements Message {
             ".context( 40 ) のように書いてください。",
             "The context is a number from -100 to 100.",
             "Write it as .context( 40 ).")),
+    DUE_RANGE(error(
+            "due は 0〜{0} の整数（営業日数）です。",
+            ".due( 5 ) のように書いてください。",
+            "The due time is a whole number of working days from 0 to {0}.",
+            "Write it as .due( 5 ).")),
     UNKNOWN_ADDITION(error(
             "propose に .{0} は付けられません。",
-            "使えるのは .context( 数値 ) と .evidence( \"…\" ) です。",
+            "使えるのは .context( 数値 )、.due( 営業日数 )、.evidence( \"…\" ) です。",
             "\"propose\" has no \".{0}\".",
-            "Use .context( number ) and .evidence( \"…\" ).")),
+            "Use .context( number ), .due( working days ) and .evidence( \"…\" ).")),
     DUPLICATE_ADDITION(error(".{0} が2つあります。", "1つにしてください。", "There are two \".{0}\".", "Keep one."));
 
     private final Wording wording;

@@ -164,8 +164,10 @@ record NameReading(
         if (elsewhere.isPresent()) {
             return refuse(NameMessage.FIELD_ELSEWHERE, name, name.text(), type.ruleName(), elsewhere.get());
         }
-        Text some = Names.some(
-                names.vocabulary().fields(type).stream().map(Field::name).toList());
+        Text some = Names.some(names.vocabulary().fields(type).stream()
+                .filter(field -> !names.vocabulary().isDayCount(field))
+                .map(Field::name)
+                .toList());
         return refuse(NameMessage.UNKNOWN_FIELD, name, name.text(), type.ruleName(), some);
     }
 

@@ -214,6 +214,18 @@ class RuleModelTest {
     }
 
     @Test
+    void readsInHowManyWorkingDaysAProposalIsDue() {
+        List<Consequence> read = Reading.ofThen(
+                        "propose( NPS_FOLLOW_UP ).due( 5 ); propose( UPSELL_PROMPT ).context( 3 ).due( 0 );",
+                        Phase.ACTIONS)
+                .only()
+                .consequences();
+
+        assertThat(((Consequence.Propose) read.get(0)).due()).isEqualTo(5);
+        assertThat(((Consequence.Propose) read.get(1)).due()).isZero();
+    }
+
+    @Test
     void proposesUnderMainWhenNoKeyIsGivenAndHoldsAsNotEligible() {
         List<Consequence> read = Reading.ofThen("propose( NPS_FOLLOW_UP ); hold( UPSELL_PROMPT );", Phase.ACTIONS)
                 .only()
