@@ -24,7 +24,7 @@ import org.kie.api.runtime.KieContainer;
  */
 final class LoweredBase implements AutoCloseable {
 
-    /** Set before Drools reads it: a class file for every tested constraint makes a build a fifth longer for nothing. */
+    // set before Drools reads it: a class file for every tested constraint makes a build a fifth longer for nothing.
     static {
         System.setProperty("drools.externaliseCanonicalModelLambda", "false");
     }
