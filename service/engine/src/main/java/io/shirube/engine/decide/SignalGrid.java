@@ -77,7 +77,7 @@ final class SignalGrid {
         }
         for (double working : workingDaysAgo.getOrDefault(field.qualifiedName(), Collections.emptyNavigableSet())) {
             LocalDate day = workingDays.plus(asOf, (int) -working);
-            settings.add(setting(field, asOf.toEpochDay() - day.toEpochDay(), asOf));
+            settings.add(setting(field, (double) (asOf.toEpochDay() - day.toEpochDay()), asOf));
         }
         if (field.type() == ValueType.TEXT_SET) {
             settings.add(account -> account.setTexts(field.slot(), new int[0], Set.of()));
