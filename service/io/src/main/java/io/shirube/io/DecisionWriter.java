@@ -149,6 +149,12 @@ public final class DecisionWriter {
         factors(out, action.factors());
         text(out, "channel", action.channel());
         text(out, "ownerRole", action.ownerRole());
+        if (!action.coOwnerRole().isEmpty()) {
+            text(out, "coOwnerRole", action.coOwnerRole());
+        }
+        if (!action.deliveredBy().isEmpty()) {
+            text(out, "deliveredBy", action.deliveredBy());
+        }
         text(out, "skill", action.skill());
         text(out, "dueOn", action.dueOn());
         text(out, "expiresOn", action.expiresOn());
@@ -157,7 +163,6 @@ public final class DecisionWriter {
         texts(out, "absorbed", action.absorbed());
         text(out, "purpose", in(action.purpose()));
         if (explain == Explain.FULL) {
-            text(out, "coOwnerRole", action.coOwnerRole());
             out.writeBooleanField("mandatory", action.mandatory());
         }
         reasons.write(out, "reasons", action.reasons());

@@ -25,7 +25,8 @@ class DecisionWriterTest {
                         "success":{"level":"LIGHT","reasons":[{"rule":"success","at":"5-actions/support.drl:3","text":"1 severity-1 ticket",FACTS}]},\
                         "actions":[{"key":"A-1:SUPPORT_ESCALATION:severity1","type":"SUPPORT_ESCALATION","change":"OPENED",\
                         "title":"Escalate","priority":0.8101,"factors":{"propensity":0.6,"context":1.4,"value":1,"lever":1.07},\
-                        "channel":"CALL","ownerRole":"CSM","skill":"SUPPORT","dueOn":"2026-11-24","expiresOn":null,"effortHours":1.5,\
+                        "channel":"CALL","ownerRole":"CSM","coOwnerRole":"SALES","deliveredBy":"PARTNER","skill":"SUPPORT",\
+                        "dueOn":"2026-11-24","expiresOn":null,"effortHours":1.5,\
                         "bundle":"A-1/CSM/2026-W48","absorbed":["NPS_FOLLOW_UP"],"purpose":"Keep the account",\
                         "reasons":[{"rule":"severity 1","at":"5-actions/support.drl:14","text":"1 severity-1 ticket",FACTS}]}],\
                         "withdrawn":[{"key":"k","because":"no reason left"}],\
@@ -49,7 +50,7 @@ class DecisionWriterTest {
                 .contains("\"source\":\"DERIVED\",\"reasons\":[{\"rule\":\"stage\"")
                 .contains("\"inputs\":[\"seatUtilisation\"],\"reasons\":[{\"rule\":\"d\"")
                 .contains("\"caps\":[{\"rule\":\"cap\"")
-                .contains("\"coOwnerRole\":\"SALES\",\"mandatory\":true,\"reasons\"");
+                .contains("\"purpose\":\"Keep the account\",\"mandatory\":true,\"reasons\"");
     }
 
     @Test

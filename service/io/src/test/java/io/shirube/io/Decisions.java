@@ -69,6 +69,7 @@ final class Decisions {
                         "CALL",
                         "CSM",
                         "SALES",
+                        "PARTNER",
                         "SUPPORT",
                         LocalDate.of(2026, 11, 24),
                         null,

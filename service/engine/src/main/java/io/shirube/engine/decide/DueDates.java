@@ -1,7 +1,9 @@
 package io.shirube.engine.decide;
 
 import io.shirube.engine.model.AccountSnapshot.OpenAction;
+import io.shirube.engine.model.Slots;
 import io.shirube.engine.rules.ActionType;
+import io.shirube.engine.rules.Field;
 import io.shirube.engine.rules.Policies;
 import java.time.LocalDate;
 import java.time.temporal.IsoFields;
@@ -57,8 +59,34 @@ final class DueDates {
                 LocalDate due = start == null ? base : start.plusDays(count);
                 yield days.onOrAfter(due.isBefore(base) ? base : due);
             }
+            case BEFORE_START -> {
+                LocalDate start = run.terms().start();
+                yield notBefore(run, start == null ? base : days.plus(start, -count));
+            }
+            case BEFORE_DECISION -> {
+                LocalDate decision = run.terms().decisionDate();
+                yield decision == null
+                        ? days.plus(base, STEP_FALLBACK)
+                        : notBefore(run, days.onOrBefore(decision.minusDays(count)));
+            }
+            case EVENT -> event(type.due().event(), count, base, run);
             case STEP -> step(touch, base, run);
         };
+    }
+
+    private static LocalDate notBefore(Run run, LocalDate day) {
+        return day.isBefore(run.asOf()) ? run.asOf() : day;
+    }
+
+    private LocalDate event(@Nullable Field date, int otherwise, LocalDate base, Run run) {
+        Slots slots = run.facts().account();
+        if (date != null && slots.isKnown(date.slot())) {
+            LocalDate day = LocalDate.ofEpochDay((long) slots.number(date.slot()));
+            if (!day.isBefore(run.asOf())) {
+                return day;
+            }
+        }
+        return days.onOrBefore(base.plusDays(otherwise));
     }
 
     private LocalDate step(int touch, LocalDate base, Run run) {
@@ -72,17 +100,22 @@ final class DueDates {
             due = day.isAfter(run.asOf()) && day.isBefore(due) ? day : due;
         }
         LocalDate worked = days.onOrBefore(due);
-        return worked.isBefore(run.asOf()) ? run.asOf() : worked;
+        return notBefore(run, worked);
     }
 
+    /** Returns the day after which an action is no longer open, or null when it never expires. */
     @Nullable
-    LocalDate expires(ActionType type, LocalDate base, Run run) {
+    LocalDate expires(ActionType type, LocalDate base, LocalDate due, Run run) {
+        return type.expiry().kind() == ActionType.ExpiryKind.DUE ? due : expires(type, base, run);
+    }
+
+    private @Nullable LocalDate expires(ActionType type, LocalDate base, Run run) {
         return switch (type.expiry().kind()) {
             case DAYS -> base.plusDays(type.expiry().days());
             case DECISION_DATE -> run.terms().decisionDate();
             case CONTRACT_END -> run.terms().end();
             case CONTRACT_START -> run.terms().start();
-            case NEVER -> null;
+            case DUE, NEVER -> null;
         };
     }
 

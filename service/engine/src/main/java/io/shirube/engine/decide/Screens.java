@@ -45,6 +45,10 @@ final class Screens {
     record Segmented(String stage, String touch) {}
 
     private static @Nullable Barred ineligible(ActionType type, int touch, Segmented segmented) {
+        Text notFor = type.delivery().notFor().get(segmented.touch());
+        if (notFor != null) {
+            return new Barred(false, "ELIGIBILITY", notFor);
+        }
         boolean noEffort = type.effortHours().get(touch).isNaN();
         boolean otherTouch = !type.touches().isEmpty() && !type.touches().contains(segmented.touch());
         if (noEffort || otherTouch) {

@@ -89,7 +89,11 @@ public record Decision(
 
     public record Success(String level, List<Reason> reasons) {}
 
-    /** @param change OPENED or REFRESHED */
+    /**
+     * @param change OPENED or REFRESHED
+     * @param coOwnerRole who takes part beside the owner, or empty
+     * @param deliveredBy the role that carries it out when it is not the owner, or empty
+     */
     public record Action(
             String key,
             String type,
@@ -100,6 +104,7 @@ public record Decision(
             String channel,
             String ownerRole,
             String coOwnerRole,
+            String deliveredBy,
             String skill,
             LocalDate dueOn,
             @Nullable LocalDate expiresOn,

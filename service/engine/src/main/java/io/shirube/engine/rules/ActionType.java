@@ -1,7 +1,9 @@
 package io.shirube.engine.rules;
 
 import io.shirube.engine.model.Position;
+import io.shirube.engine.model.Text;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param purposeJa the indicator it moves and what that is for
  * @param driver RETENTION, EXPANSION, ADVOCACY or EFFICIENCY
  * @param ownerRole owner by touch
- * @param coOwnerRole or empty
+ * @param delivery with whom and how it reaches the customer
  * @param skill skill its owner needs, or empty
  * @param channel channel by touch
  * @param effortHours hours by touch; NaN where the action is not for that touch
@@ -43,7 +45,7 @@ public record ActionType(
         String purposeEn,
         String driver,
         List<String> ownerRole,
-        String coOwnerRole,
+        Delivery delivery,
         String skill,
         List<String> channel,
         List<Double> effortHours,
@@ -76,14 +78,48 @@ public record ActionType(
     }
 
     /**
+     * With whom and how an action reaches the customer.
+     *
+     * @param coOwner who takes part beside the owner, by touch; empty texts for nobody
+     * @param deliveredBy the role that carries it out when it is not the owner, or empty
+     * @param mailClass what its mails are; promotions obey the limits per person and opt-outs
+     * @param notFor why it is not offered to a touch, by the touch's name
+     */
+    public record Delivery(List<String> coOwner, String deliveredBy, MailClass mailClass, Map<String, Text> notFor) {
+
+        /** Nobody but the owner, with service mails, to every touch. */
+        public static final Delivery BY_OWNER = new Delivery(List.of("", "", ""), "", MailClass.SERVICE, Map.of());
+
+        public Delivery {
+            coOwner = List.copyOf(coOwner);
+            notFor = Map.copyOf(notFor);
+        }
+    }
+
+    /** What the law on mails makes of an action's mails. */
+    public enum MailClass {
+        /** About the contract or the service: always allowed. */
+        SERVICE,
+        /** Anything else: limited in number, and never to whoever opted out. */
+        PROMOTION
+    }
+
+    /**
      * When an action is due.
      *
      * @param kind what {@code days} counts from
      * @param days by touch, HIGH, LOW, TECH; not read for STEP
+     * @param event the date for EVENT, else null
      */
-    public record Due(DueKind kind, List<Integer> days) {
+    public record Due(
+            DueKind kind, List<Integer> days, @Nullable Field event) {
         public Due {
             days = List.copyOf(days);
+        }
+
+        /** A due date that counts from no signal. */
+        public Due(DueKind kind, List<Integer> days) {
+            this(kind, days, null);
         }
     }
 
@@ -93,6 +129,12 @@ public record ActionType(
         WORKING_DAYS,
         /** Calendar days after the contract's start; never before asOf; moved to the next working day. */
         AFTER_START,
+        /** Working days before the contract's start; never before asOf. */
+        BEFORE_START,
+        /** Calendar days before the decision date, moved to the previous working day; never before asOf. */
+        BEFORE_DECISION,
+        /** A day that a signal names, when it is to come; else so many calendar days after asOf. */
+        EVENT,
         /** The date of the next renewal step, at last the decision date; moved to the previous working day. */
         STEP
     }
@@ -110,6 +152,8 @@ public record ActionType(
         DECISION_DATE,
         CONTRACT_END,
         CONTRACT_START,
+        /** On the day it is due. */
+        DUE,
         NEVER
     }
 

@@ -93,9 +93,11 @@ class CatalogueMistakesTest {
                 """,
                 "ERROR bad-due actions.yml:9:10",
                 "期日（due）として読めません。",
-                "{workingDays: 10}、{afterStart: 14}、step のどれか1つを書いてください。",
+                "{workingDays: 10}、{afterStart: 14}、{beforeStart: 5}、{beforeDecision: 60}、{event: シグナル名}、step"
+                        + " のどれか1つを書いてください。",
                 "This is not a due date.",
-                "Write one of {workingDays: 10}, {afterStart: 14} or step.");
+                "Write one of {workingDays: 10}, {afterStart: 14}, {beforeStart: 5}, {beforeDecision: 60},"
+                        + " {event: name of a signal} or step.");
     }
 
     @Test

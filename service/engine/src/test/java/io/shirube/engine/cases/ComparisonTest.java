@@ -115,6 +115,7 @@ class ComparisonTest {
                 "CSM",
                 "",
                 "",
+                "",
                 LocalDate.of(2026, 11, 24),
                 null,
                 1,

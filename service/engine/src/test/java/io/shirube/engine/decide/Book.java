@@ -156,6 +156,8 @@ final class Book {
         List<Double> effort = List.of(1.0, 1.0, 1.0);
         ActionType.Due due = new ActionType.Due(ActionType.DueKind.WORKING_DAYS, List.of(3, 3, 3));
         String owner = "CSM";
+        ActionType.Delivery delivery = ActionType.Delivery.BY_OWNER;
+        ActionType.Expiry expiry = new ActionType.Expiry(ActionType.ExpiryKind.DAYS, 60);
         String group = "";
         int cooldownDays;
         double weight;
@@ -180,13 +182,13 @@ final class Book {
                 "purpose",
                 "RETENTION",
                 List.of(draft.owner, draft.owner, draft.owner),
-                "",
+                draft.delivery,
                 "",
                 List.of("CALL", "MAIL", "IN_APP"),
                 draft.effort,
                 draft.due,
                 draft.cooldownDays,
-                new ActionType.Expiry(ActionType.ExpiryKind.DAYS, 60),
+                draft.expiry,
                 30,
                 draft.group,
                 0.5,

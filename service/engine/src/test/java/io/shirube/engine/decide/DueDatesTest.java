@@ -7,9 +7,12 @@ import io.shirube.engine.model.AccountSnapshot.NoticeRule;
 import io.shirube.engine.model.AccountSnapshot.OpenAction;
 import io.shirube.engine.model.AccountSnapshot.Pin;
 import io.shirube.engine.model.Decision.Action;
+import io.shirube.engine.model.FactType;
 import io.shirube.engine.model.InputException;
 import io.shirube.engine.rules.ActionType.Due;
 import io.shirube.engine.rules.ActionType.DueKind;
+import io.shirube.engine.rules.ActionType.Expiry;
+import io.shirube.engine.rules.ActionType.ExpiryKind;
 import io.shirube.engine.rules.Consequence;
 import io.shirube.engine.rules.Phase;
 import java.time.LocalDate;
@@ -49,6 +52,44 @@ class DueDatesTest {
         Book book = book(DueKind.AFTER_START, 14, 14, 14);
         book.contract = contract(start, LocalDate.of(2027, 10, 31), LocalDate.of(2027, 9, 30));
         assertThat(action(book).dueOn()).isEqualTo(due);
+    }
+
+    @ParameterizedTest(name = "five working days before a start on {0} is {1}")
+    @CsvSource({
+        "2026-12-01, 2026-11-24",
+        "2026-11-26, 2026-11-20",
+        "2026-12-02, 2026-11-25",
+        "2026-12-14, 2026-12-07",
+        "2026-10-01, 2026-11-20"
+    })
+    void countsWorkingDaysBackFromTheStart(LocalDate start, LocalDate due) throws InputException {
+        Book book = book(DueKind.BEFORE_START, 5, 5, 5);
+        book.contract = contract(start, LocalDate.of(2027, 10, 31), LocalDate.of(2027, 9, 30));
+        assertThat(action(book).dueOn()).isEqualTo(due);
+    }
+
+    @ParameterizedTest(name = "60 days before a decision on {0} is {1}")
+    @CsvSource({"2027-03-18, 2027-01-15", "2027-03-22, 2027-01-21", "2027-01-18, 2026-11-20"})
+    void countsDaysBackFromTheDecisionToAWorkingDay(LocalDate decision, LocalDate due) throws InputException {
+        Book book = book(DueKind.BEFORE_DECISION, 60, 60, 60);
+        book.contract = contract(LocalDate.of(2026, 6, 1), LocalDate.of(2027, 5, 31), decision);
+        assertThat(action(book).dueOn()).isEqualTo(due);
+    }
+
+    @Test
+    void isDueAndExpiresOnTheDayThatASignalNamesAndElseWithinThirtyDays() throws InputException {
+        Book book = new Book("CALL");
+        Due event = new Due(DueKind.EVENT, List.of(30, 30, 30), book.field(FactType.SIGNALS, "planned"));
+        book.action("CALL", draft -> {
+                    draft.due = event;
+                    draft.expiry = new Expiry(ExpiryKind.DUE, 0);
+                })
+                .proposing("CALL");
+        book.signal("planned", "2026-12-03");
+        assertThat(action(book).dueOn()).isEqualTo("2026-12-03");
+        assertThat(action(book).expiresOn()).isEqualTo("2026-12-03");
+        book.signal("planned", "2026-11-19");
+        assertThat(action(book).dueOn()).isEqualTo("2026-12-18");
     }
 
     @Test

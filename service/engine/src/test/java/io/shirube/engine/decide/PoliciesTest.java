@@ -8,11 +8,15 @@ import io.shirube.engine.model.Decision;
 import io.shirube.engine.model.Decision.Action;
 import io.shirube.engine.model.Decision.Suppressed;
 import io.shirube.engine.model.InputException;
+import io.shirube.engine.model.Text;
 import io.shirube.engine.rules.ActionType;
+import io.shirube.engine.rules.ActionType.Delivery;
+import io.shirube.engine.rules.ActionType.MailClass;
 import io.shirube.engine.rules.Consequence;
 import io.shirube.engine.rules.Phase;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,6 +50,30 @@ class PoliciesTest {
         assertThat(types(book.decide())).containsExactly("CALL");
         book.pin = new Pin("TECH", null, null, null);
         assertThat(by(book.decide())).containsExactly("ELIGIBILITY");
+    }
+
+    @Test
+    void saysWhyAnActionIsNotForATouch() throws InputException {
+        Text why = new Text("TECHでは電話をしません。", "Nobody calls tech accounts.");
+        Book book = new Book("CALL")
+                .action(
+                        "CALL",
+                        draft -> draft.delivery =
+                                new Delivery(List.of("MGR", "", ""), "SALES", MailClass.SERVICE, Map.of("TECH", why)));
+        book.proposing("CALL");
+        book.pin = new Pin("TECH", null, null, null);
+        Suppressed barred = book.decide().suppressed().get(0);
+        assertThat(barred.by()).isEqualTo("ELIGIBILITY");
+        assertThat(barred.text()).isEqualTo(why);
+        book.pin = new Pin("HIGH", null, null, null);
+        assertThat(book.decide().actions())
+                .singleElement()
+                .returns("MGR", Decision.Action::coOwnerRole)
+                .returns("SALES", Decision.Action::deliveredBy);
+        book.pin = new Pin("LOW", null, null, null);
+        assertThat(book.decide().actions())
+                .extracting(Decision.Action::coOwnerRole)
+                .containsExactly("");
     }
 
     @Test

@@ -98,7 +98,7 @@ public final class TestVocabulary {
                 "",
                 "RETENTION",
                 List.of("CSM", "CSM", "CSM"),
-                "",
+                ActionType.Delivery.BY_OWNER,
                 "",
                 List.of("CALL", "MAIL", "IN_APP"),
                 List.of(1.0, 1.0, 0.0),

@@ -28,6 +28,7 @@ final class ActionCatalogue {
 
     private final Report report;
     private final Values values;
+    private final ActionDelivery deliveries;
     private final Map<String, Entries> bodies = new LinkedHashMap<>();
     private final Map<String, Position> places = new HashMap<>();
     private List<String> indicators = List.of();
@@ -35,6 +36,7 @@ final class ActionCatalogue {
     ActionCatalogue(Entries file, CatalogueNames names, Report report) {
         this.report = report;
         this.values = new Values(report);
+        this.deliveries = new ActionDelivery(report);
         for (Yaml.Entry entry : file.mapping("actions").all()) {
             if (names.value(entry.key(), entry.keyAt())) {
                 bodies.put(entry.key(), Entries.of(entry.value(), report));
@@ -77,7 +79,7 @@ final class ActionCatalogue {
             String name, int number, Entries body, Vocabulary vocabulary, Function<Yaml.Scalar, Optional<Term>> terms) {
         @Nullable Entries purpose = purpose(name, body);
         Entries propensity = body.mapping("propensity");
-        ActionDates dates = new ActionDates(report);
+        ActionDates dates = new ActionDates(vocabulary, report);
         String driver = body.required("driver")
                 .flatMap(yaml -> values.oneOf(yaml, DRIVERS))
                 .orElse("RETENTION");
@@ -93,7 +95,7 @@ final class ActionCatalogue {
                 body.required("owner")
                         .flatMap(yaml -> values.byTouch(yaml, body::text))
                         .orElse(List.of("", "", "")),
-                body.text("coOwner", ""),
+                deliveries.of(body),
                 body.text("skill", ""),
                 body.value("channel")
                         .flatMap(yaml -> values.byTouch(yaml, body::text))

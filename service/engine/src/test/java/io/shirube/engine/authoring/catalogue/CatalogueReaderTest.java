@@ -7,7 +7,10 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.shirube.engine.authoring.words.Report;
 import io.shirube.engine.model.FactType;
 import io.shirube.engine.model.Position;
+import io.shirube.engine.model.Text;
 import io.shirube.engine.rules.ActionType;
+import io.shirube.engine.rules.ActionType.Due;
+import io.shirube.engine.rules.ActionType.DueKind;
 import io.shirube.engine.rules.Field;
 import io.shirube.engine.rules.Finding;
 import io.shirube.engine.rules.Origin;
@@ -84,6 +87,41 @@ class CatalogueReaderTest {
                         tuple("csmSentiment", null),
                         tuple("roiVerifiedAt", null),
                         tuple("strategic", null));
+    }
+
+    @Test
+    void readsWithWhomAndHowAnActionIsDelivered() {
+        String delivered = ACTIONS.replace(
+                "coOwner: SALES",
+                "coOwner: [MGR, none, none]\n    deliveredBy: SALES\n    mailClass: PROMOTION\n"
+                        + "    notFor: {TECH: {ja: 電話はしません, en: No calls}}");
+        ActionType upsell = read(Map.of("signals.yml", SIGNALS, "actions.yml", delivered))
+                .catalogues
+                .actions()
+                .get(0);
+
+        assertThat(upsell.delivery())
+                .returns(List.of("MGR", "", ""), ActionType.Delivery::coOwner)
+                .returns("SALES", ActionType.Delivery::deliveredBy)
+                .returns(ActionType.MailClass.PROMOTION, ActionType.Delivery::mailClass)
+                .returns(Map.of("TECH", new Text("電話はしません", "No calls")), ActionType.Delivery::notFor);
+    }
+
+    @Test
+    void countsADueDateFromTheStartTheDecisionOrASignal() {
+        assertThat(due("{beforeStart: 5}")).isEqualTo(new Due(DueKind.BEFORE_START, List.of(5, 5, 5)));
+        assertThat(due("{beforeDecision: 60}")).isEqualTo(new Due(DueKind.BEFORE_DECISION, List.of(60, 60, 60)));
+        assertThat(due("{event: roiVerifiedAt}"))
+                .returns(DueKind.EVENT, Due::kind)
+                .satisfies(due -> assertThat(due.event()).isNotNull().returns("roiVerifiedAt", Field::name));
+    }
+
+    private static Due due(String written) {
+        return read(Map.of("signals.yml", SIGNALS, "actions.yml", ACTIONS.replace("{workingDays: 10}", written)))
+                .catalogues
+                .actions()
+                .get(0)
+                .due();
     }
 
     @Test
