@@ -109,8 +109,8 @@ class DueDatesTest {
     void takesTheFewestWorkingDaysThatARuleStatesBeforeTheCatalogue() throws InputException {
         Book book =
                 new Book("CALL").action("CALL", draft -> draft.due = new Due(DueKind.WORKING_DAYS, List.of(9, 9, 9)));
-        book.rule(Phase.ACTIONS, "within five", book.always(), due(book, 5));
-        book.rule(Phase.ACTIONS, "within three", book.always(), due(book, 3));
+        book.rule(Phase.ACTIONS, "within five", Book.always(), due(book, 5));
+        book.rule(Phase.ACTIONS, "within three", Book.always(), due(book, 3));
         assertThat(action(book).dueOn()).isEqualTo("2026-11-26");
     }
 
