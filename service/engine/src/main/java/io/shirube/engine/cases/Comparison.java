@@ -2,6 +2,7 @@ package io.shirube.engine.cases;
 
 import io.shirube.engine.model.Decision;
 import io.shirube.engine.model.Reason;
+import io.shirube.engine.model.Text;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -72,6 +73,8 @@ final class Comparison {
                         decision.notices().stream().map(Decision.Remark::code).toList());
             case "held" -> byType(name, expected, type -> suppressed(type, true));
             case "suppressed" -> byType(name, expected, type -> suppressed(type, false));
+            case "heldJa" -> byType(name, expected, type -> heldTexts(type, Text::ja));
+            case "heldEn" -> byType(name, expected, type -> heldTexts(type, Text::en));
             case "due" ->
                 byType(name, expected, type -> of(type, action -> action.dueOn().toString()));
             case "keys" -> byType(name, expected, type -> of(type, this::reasonKey));
@@ -154,6 +157,14 @@ final class Comparison {
         return decision.suppressed().stream()
                 .filter(one -> one.type().equals(type) && (one.held() || !held))
                 .map(Decision.Suppressed::by)
+                .toList();
+    }
+
+    private List<String> heldTexts(String type, Function<Text, String> language) {
+        return decision.suppressed().stream()
+                .filter(one -> one.type().equals(type) && one.held())
+                .map(Decision.Suppressed::text)
+                .map(language)
                 .toList();
     }
 

@@ -20,6 +20,8 @@ public final class Expectation {
             Map.entry("actionsInclude", Shape.LIST),
             Map.entry("actionsExclude", Shape.LIST),
             Map.entry("held", Shape.BY_NAME),
+            Map.entry("heldJa", Shape.BY_NAME),
+            Map.entry("heldEn", Shape.BY_NAME),
             Map.entry("suppressed", Shape.BY_NAME),
             Map.entry("absorbed", Shape.BY_NAME),
             Map.entry("withdrawn", Shape.LIST),
@@ -32,7 +34,7 @@ public final class Expectation {
             Map.entry("notices", Shape.LIST),
             Map.entry("problems", Shape.SCALAR));
 
-    private static final Set<String> WHY = Set.of("reasonsJa", "reasonsEn", "missing");
+    private static final Set<String> WHY = Set.of("reasonsJa", "reasonsEn", "heldJa", "heldEn", "missing");
 
     private final Yaml tree;
 

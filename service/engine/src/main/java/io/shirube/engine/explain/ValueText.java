@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Shows values as readers expect them, in Japanese or English, whatever the machine's locale.
  *
- * <p>A ratio is shown times 100 with at most one decimal and without a sign; yen with commas between thousands; a day as
- * 2026/12/28(月) or 2026-12-28; a name by its label. Unknown is 不明 or unknown, an event that has not happened なし or
- * none.
+ * <p>A ratio is shown times 100 with at most one decimal and without a sign; yen with commas between thousands; items as a
+ * whole number; a day as 2026/12/28(月) or 2026-12-28; a name by its label. Unknown is 不明 or unknown, an event that has not
+ * happened なし or none.
  */
 public final class ValueText {
 
@@ -71,6 +71,7 @@ public final class ValueText {
             case "ratio" -> plain(exact.movePointRight(2), 1);
             case "percent" -> plain(exact, 1);
             case "yen" -> commas(plain(exact, 0));
+            case "items" -> plain(exact, 0);
             default -> plain(exact, 2);
         };
     }

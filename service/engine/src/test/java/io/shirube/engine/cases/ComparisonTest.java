@@ -24,7 +24,8 @@ class ComparisonTest {
                          renewal: {decisionDate: 2027-01-01, daysLeft: 41, state: OPEN, basis: COMPUTED, step: D60},
                          health: {score: 63.5, band: YELLOW, coverage: 0.86, dimensions: {adoption: 71, voice: null}},
                          actions: [SUPPORT_ESCALATION], actionsInclude: [SUPPORT_ESCALATION], actionsExclude: [UPSELL_PROMPT],
-                         held: {UPSELL_PROMPT: COOLDOWN}, suppressed: {UPSELL_PROMPT: COOLDOWN}, withdrawn: [k], noAction: null,
+                         held: {UPSELL_PROMPT: COOLDOWN}, heldJa: {UPSELL_PROMPT: 文}, heldEn: {UPSELL_PROMPT: text},
+                         suppressed: {UPSELL_PROMPT: COOLDOWN}, withdrawn: [k], noAction: null,
                          absorbed: {SUPPORT_ESCALATION: [NPS_FOLLOW_UP, ROI_REVIEW]}, due: {SUPPORT_ESCALATION: 2026-11-24},
                          keys: {SUPPORT_ESCALATION: severity1}, reasonsJa: {SUPPORT_ESCALATION: 一件です。},
                          reasonsEn: {SUPPORT_ESCALATION: "One ticket."}, missing: [roiVerified], notices: [FUTURE]}""")).isEmpty();
@@ -40,7 +41,8 @@ class ComparisonTest {
                         health: {score: 63.4, dimensions: {voice: 50, other: 1}},
                         actions: [], actionsExclude: [SUPPORT_ESCALATION],
                         held: {RE_ONBOARDING: LIMIT}, due: {UPSELL_PROMPT: 2026-11-24},
-                        reasonsEn: {SUPPORT_ESCALATION: Two tickets.}, notices: [UNKNOWN_SIGNAL], noAction: LIMITS}"""))
+                        reasonsEn: {SUPPORT_ESCALATION: Two tickets.}, notices: [UNKNOWN_SIGNAL], noAction: LIMITS,
+                        heldJa: {UPSELL_PROMPT: 別の文}}"""))
                 .containsExactly(
                         "1 stage: expected ADOPTION, but was RENEWAL",
                         "2 touch: expected LOW, but was HIGH",
@@ -55,7 +57,8 @@ class ComparisonTest {
                         "6 due.UPSELL_PROMPT: expected 2026-11-24, but was none",
                         "7 reasonsEn.SUPPORT_ESCALATION: expected Two tickets., but was One ticket.",
                         "7 notices: expected [UNKNOWN_SIGNAL], but was [FUTURE]",
-                        "7 noAction: expected LIMITS, but was null");
+                        "7 noAction: expected LIMITS, but was null",
+                        "8 heldJa.UPSELL_PROMPT: expected 別の文, but was 文");
     }
 
     @Test

@@ -36,6 +36,8 @@ class ValueTextTest {
                 "1820; people; 1820",
                 "4.125; points; 4.13",
                 "161; days; 161",
+                "4.4; items; 4",
+                "4.5; items; 5",
                 "10000000; people; 10000000"
             })
     void showsNumbersInTheirUnit(double number, String unit, String shown) {
