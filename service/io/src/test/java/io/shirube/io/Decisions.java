@@ -1,5 +1,6 @@
 package io.shirube.io;
 
+import io.shirube.engine.model.AccountSnapshot.Pending;
 import io.shirube.engine.model.Decision;
 import io.shirube.engine.model.Position;
 import io.shirube.engine.model.Reason;
@@ -49,7 +50,7 @@ final class Decisions {
                         "INDIVIDUAL",
                         "LARGE",
                         true,
-                        new io.shirube.engine.model.AccountSnapshot.Pending("LOW", LocalDate.of(2026, 11, 1)),
+                        new Pending("LOW", LocalDate.of(2026, 11, 1)),
                         List.of(reason("segmentation", 7))),
                 new Decision.Health(
                         63.449999999999996,

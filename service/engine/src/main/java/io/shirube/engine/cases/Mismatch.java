@@ -1,7 +1,7 @@
 package io.shirube.engine.cases;
 
+import io.shirube.engine.model.NumberText;
 import io.shirube.engine.model.Position;
-import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,11 +21,6 @@ public record Mismatch(Position at, String path, String expected, String actual)
 
     /** Returns a value as an author writes it. */
     static String shown(@Nullable Object value) {
-        if (!(value instanceof Double number) || !Double.isFinite(number)) {
-            return String.valueOf(value);
-        }
-        return number == 0
-                ? "0"
-                : BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
+        return value instanceof Double number ? NumberText.of(number) : String.valueOf(value);
     }
 }

@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -48,8 +49,7 @@ final class CollectionFacts {
         if (told == null) {
             return;
         }
-        String name =
-                type == FactType.ACTION ? "openActions" : type.ruleName().toLowerCase(java.util.Locale.ROOT) + "s";
+        String name = type == FactType.ACTION ? "openActions" : type.ruleName().toLowerCase(Locale.ROOT) + "s";
         List<Slots> read = new ArrayList<>();
         for (int i = 0; i < told.size(); i++) {
             Slots slots = reader.read(told.get(i), name + "[" + i + "]");

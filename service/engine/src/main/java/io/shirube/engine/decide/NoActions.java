@@ -5,6 +5,7 @@ import io.shirube.engine.model.Decision.Suppressed;
 import io.shirube.engine.model.Text;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Says why there is nothing to do. */
 final class NoActions {
@@ -15,7 +16,7 @@ final class NoActions {
 
     /** Returns the cause, from what was proposed and barred; a limit goes before the hold-out, that before others. */
     static NoAction why(List<Suppressed> suppressed) {
-        Set<String> by = suppressed.stream().map(Suppressed::by).collect(java.util.stream.Collectors.toSet());
+        Set<String> by = suppressed.stream().map(Suppressed::by).collect(Collectors.toSet());
         if (NOT_ELIGIBLE.containsAll(by)) {
             return new NoAction(
                     "NONE_ELIGIBLE", new Text("当てはまるアクションはありません。", "No action applies to this account today."));

@@ -2,13 +2,14 @@ package io.shirube.engine.decide;
 
 import io.shirube.engine.model.InputException;
 import io.shirube.engine.model.InputProblem;
+import io.shirube.engine.model.NumberText;
 import io.shirube.engine.model.Text;
 import io.shirube.engine.names.NearestName;
 import io.shirube.engine.rules.Field;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What is wrong with one snapshot, collected so that a caller learns everything at once. */
 final class Problems {
@@ -69,15 +70,13 @@ final class Problems {
         }
     }
 
-    private static String bound(@org.jspecify.annotations.Nullable Double bound) {
+    private static String bound(@Nullable Double bound) {
         return bound == null ? "" : shown(bound);
     }
 
     static String shown(Object value) {
         if (value instanceof Double number) {
-            return Double.isFinite(number)
-                    ? BigDecimal.valueOf(number).stripTrailingZeros().toPlainString()
-                    : number.toString();
+            return NumberText.of(number);
         }
         String text = String.valueOf(value).replaceAll("\\p{Cntrl}", " ");
         String cut = text.length() > SHOWN ? text.substring(0, SHOWN) + "…" : text;

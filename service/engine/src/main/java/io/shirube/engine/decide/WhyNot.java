@@ -10,6 +10,7 @@ import io.shirube.engine.model.Text;
 import io.shirube.engine.rules.Condition;
 import io.shirube.engine.rules.Constraint;
 import io.shirube.engine.rules.Field;
+import io.shirube.engine.rules.Origin;
 import io.shirube.engine.rules.Rule;
 import io.shirube.engine.rules.RuleUnit;
 import io.shirube.engine.rules.Term;
@@ -108,18 +109,15 @@ final class WhyNot {
         Set<Field> read = evaluator.reads(table);
         String values = read.stream()
                 .filter(field -> field.owner().isSingleton())
-                .map(field -> shown(field, facts, japanese))
+                .map(field -> shown(table, field, facts, japanese))
                 .collect(Collectors.joining(japanese ? "、" : ", "));
         return japanese
                 ? "表「" + table.name() + "」に当てはまる行がありません（" + values + "）"
                 : "no row of table \"" + table.name() + "\" applies (" + values + ")";
     }
 
-    private String shown(Field field, Facts facts, boolean japanese) {
-        Term term = new Term.OfField(
-                Term.ACCOUNT,
-                field,
-                new io.shirube.engine.rules.Origin(io.shirube.engine.model.Position.inText("table", 1, 1), ""));
+    private String shown(RuleUnit table, Field field, Facts facts, boolean japanese) {
+        Term term = new Term.OfField(Term.ACCOUNT, field, new Origin(table.position(), ""));
         String value = ValueText.show(Quoted.of(evaluator.value(term, facts)), field, japanese);
         return (japanese ? field.labelJa() : field.labelEn()) + " " + value;
     }

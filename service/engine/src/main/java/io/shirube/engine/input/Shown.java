@@ -1,6 +1,6 @@
 package io.shirube.engine.input;
 
-import java.math.BigDecimal;
+import io.shirube.engine.model.NumberText;
 import java.util.List;
 import java.util.Map;
 
@@ -34,16 +34,10 @@ final class Shown {
 
     static String scalar(Object value) {
         if (value instanceof Double number) {
-            String plain = number(number);
+            String plain = NumberText.of(number);
             return plain.length() > LONGEST ? number.toString() : plain;
         }
         return value instanceof String text ? "\"" + plain(text, LONGEST) + "\"" : String.valueOf(value);
-    }
-
-    static String number(double number) {
-        return Double.isFinite(number)
-                ? BigDecimal.valueOf(number).stripTrailingZeros().toPlainString()
-                : String.valueOf(number);
     }
 
     /** Returns the text without control characters and unpaired surrogates, cut after some characters. */

@@ -1,5 +1,6 @@
 package io.shirube.engine.input;
 
+import io.shirube.engine.model.NumberText;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -111,8 +112,8 @@ final class Values {
 
     private void outOfRange(String path, double number, double low, double high) {
         String shown = Shown.scalar(number);
-        String from = Shown.number(low);
-        String to = Shown.number(high);
+        String from = NumberText.of(low);
+        String to = NumberText.of(high);
         problems.add(
                 InputCode.OUT_OF_RANGE,
                 path,

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ComparisonTest {
@@ -151,7 +152,7 @@ class ComparisonTest {
                 List.of());
     }
 
-    private static Decision.Dimension dimension(String name, @org.jspecify.annotations.Nullable Double score) {
+    private static Decision.Dimension dimension(String name, @Nullable Double score) {
         return new Decision.Dimension(name, score, 10, 0.1, List.of(), List.of());
     }
 }

@@ -16,6 +16,7 @@ import io.shirube.engine.rules.RuleModel;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class DeciderTest {
@@ -199,7 +200,7 @@ class DeciderTest {
         return book;
     }
 
-    private static Contract contract(boolean auto, @org.jspecify.annotations.Nullable LocalDate notice) {
+    private static Contract contract(boolean auto, @Nullable LocalDate notice) {
         return new Contract(
                 LocalDate.of(2026, 1, 1),
                 LocalDate.of(2026, 12, 31),

@@ -20,6 +20,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** A copy of a rule folder that is edited as CS ops would, file by file, and loaded again. */
@@ -47,7 +48,7 @@ final class EditedRules {
     /** Replaces the only place at which a file says something. */
     EditedRules edit(String file, String before, String after) throws IOException {
         String text = Files.readString(folder.resolve(file), UTF_8);
-        assertThat(text.split(java.util.regex.Pattern.quote(before), -1))
+        assertThat(text.split(Pattern.quote(before), -1))
                 .as(file + ": " + before)
                 .hasSize(2);
         return add(file, text.replace(before, after));

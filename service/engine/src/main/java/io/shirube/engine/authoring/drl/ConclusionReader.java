@@ -8,6 +8,7 @@ import io.shirube.engine.authoring.expression.Token;
 import io.shirube.engine.authoring.expression.Token.Kind;
 import io.shirube.engine.authoring.expression.TokenReader;
 import io.shirube.engine.model.FactType;
+import io.shirube.engine.model.NumberText;
 import io.shirube.engine.model.Text;
 import io.shirube.engine.names.NearestName;
 import io.shirube.engine.rules.Consequence;
@@ -16,7 +17,6 @@ import io.shirube.engine.rules.Field;
 import io.shirube.engine.rules.Origin;
 import io.shirube.engine.rules.Term;
 import io.shirube.engine.rules.ValueType;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -171,18 +171,12 @@ final class ConclusionReader {
                         ConclusionMessage.CONCLUDED_OUT_OF_RANGE,
                         first,
                         target.name(),
-                        shown(value),
-                        shown(min),
-                        shown(max));
+                        NumberText.of(value),
+                        NumberText.of(min),
+                        NumberText.of(max));
             }
         }
         return term;
-    }
-
-    private static String shown(double value) {
-        return Double.isInfinite(value)
-                ? (value > 0 ? "∞" : "-∞")
-                : BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
     }
 
     private Term flag(Field target) {

@@ -1,6 +1,7 @@
 package io.shirube.engine.authoring.expression;
 
 import io.shirube.engine.authoring.expression.Token.Kind;
+import io.shirube.engine.model.NumberText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,6 @@
 package io.shirube.engine.authoring.expression;
 
+import io.shirube.engine.model.NumberText;
 import io.shirube.engine.rules.Field;
 import io.shirube.engine.rules.Term;
 import io.shirube.engine.rules.ValueType;
