@@ -17,6 +17,7 @@ public final class ProgramVersion {
 
     private ProgramVersion() {}
 
+    /** Returns the version, such as {@code 1.0.0}. */
     public static String current() {
         return CURRENT;
     }

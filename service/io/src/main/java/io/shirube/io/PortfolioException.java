@@ -10,6 +10,7 @@ public final class PortfolioException extends IOException {
 
     private final transient Text text;
 
+    /** Takes the sentence that people see, in both languages. */
     public PortfolioException(String ja, String en) {
         super(en);
         this.text = new Text(ja, en);

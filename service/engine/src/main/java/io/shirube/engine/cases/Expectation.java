@@ -46,11 +46,6 @@ public final class Expectation {
         return tree;
     }
 
-    /** Returns whether nothing is expected. */
-    public boolean isEmpty() {
-        return tree.members().isEmpty();
-    }
-
     /** Returns whether it speaks of reasons or missing signals, which not every decision carries. */
     boolean asksWhy() {
         return tree.members().keySet().stream().anyMatch(WHY::contains);

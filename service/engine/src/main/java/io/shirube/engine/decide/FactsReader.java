@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Turns what a caller told about an account into the facts rules read. Immutable, safe for use by many threads. */
-public final class FactsReader {
+final class FactsReader {
 
     private final RuleModel model;
     private final Vocabulary vocabulary;
@@ -27,10 +27,6 @@ public final class FactsReader {
     private final RenewalClock clock;
     private final DerivedFacts derived;
     private final WorkingDays workingDays;
-
-    public FactsReader(RuleModel model) {
-        this(model, new Evaluator(model));
-    }
 
     FactsReader(RuleModel model, Evaluator evaluator) {
         this.model = model;
@@ -72,11 +68,6 @@ public final class FactsReader {
         FactsRead read = new FactsRead(facts, terms, measured, notices);
         derived.derive(facts, measured, null, notices);
         return read;
-    }
-
-    /** Returns the facts of a snapshot, derived signals among them. */
-    public Facts facts(AccountSnapshot snapshot, LocalDate asOf) throws InputException {
-        return read(snapshot, asOf).facts();
     }
 
     /** Computes derived signals again after one signal was given a value. */

@@ -60,10 +60,6 @@ final class Program {
         this.actions = new ActionStep(model, terms);
     }
 
-    RuleModel model() {
-        return model;
-    }
-
     Explainer explainer() {
         return explainer;
     }

@@ -150,7 +150,7 @@ public final class Ruleset implements AutoCloseable {
     }
 
     /** Returns the reader of snapshots for this ruleset's vocabulary. */
-    public FactsReader factsReader() {
+    FactsReader factsReader() {
         return reader;
     }
 

@@ -37,6 +37,7 @@ public final class Evaluator implements RuleExecutor {
     private final IdentityHashMap<Term, TermNode> terms = new IdentityHashMap<>();
     private final Thresholds thresholds;
 
+    /** @throws IllegalArgumentException when the model does not number its units from 0 */
     public Evaluator(RuleModel model) {
         for (RuleUnit unit : model.units()) {
             if (unit.number() != units.size()) {

@@ -22,6 +22,7 @@ public final class Slots {
     private final double[] numbers;
     private final @Nullable Object[] objects;
 
+    /** Makes slots of which nothing is known. */
     public Slots(int size) {
         this.states = new byte[size];
         this.numbers = new double[size];
@@ -44,6 +45,7 @@ public final class Slots {
         return states[slot];
     }
 
+    /** Returns whether the value is told; an absent one is not. */
     public boolean isKnown(int slot) {
         return states[slot] == KNOWN;
     }
@@ -89,12 +91,14 @@ public final class Slots {
         objects[slot] = new TextSet(sorted, texts);
     }
 
+    /** Says that there is no value, such as of an event that has not happened. */
     public void setAbsent(int slot) {
         states[slot] = ABSENT;
         numbers[slot] = 0;
         objects[slot] = null;
     }
 
+    /** Takes back whatever was told. */
     public void setUnknown(int slot) {
         states[slot] = UNKNOWN;
         numbers[slot] = 0;

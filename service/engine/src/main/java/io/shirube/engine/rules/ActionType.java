@@ -166,9 +166,4 @@ public record ActionType(
         /** Finding over many accounts. */
         F
     }
-
-    /** Returns the label in a language, {@code ja} or else English. */
-    public String label(String language) {
-        return language.equals("ja") ? labelJa : labelEn;
-    }
 }

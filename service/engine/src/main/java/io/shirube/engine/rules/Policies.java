@@ -17,8 +17,6 @@ import java.util.Set;
  * @param minimumCoverage health coverage below which the band is UNKNOWN, by touch
  * @param greenFrom total at or above which health is GREEN
  * @param yellowFrom total at or above which health is YELLOW, below RED
- * @param renewalWindowDays days before the decision date at which RENEWAL opens, by touch of the lifecycle table
- * @param renewalMinimumTerm share of the term, 0..1, that must have run before RENEWAL opens
  * @param renewalSteps days before the decision date of each step, descending, by touch
  * @param assumedNoticeDays notice period assumed when the contract states none
  * @param holdOutPercent share of accounts, 0..100, in the hold-out
@@ -37,8 +35,6 @@ public record Policies(
         List<Double> minimumCoverage,
         double greenFrom,
         double yellowFrom,
-        List<Integer> renewalWindowDays,
-        double renewalMinimumTerm,
         List<List<Integer>> renewalSteps,
         int assumedNoticeDays,
         double holdOutPercent,
@@ -55,7 +51,6 @@ public record Policies(
         groupWeights = Map.copyOf(groupWeights);
         openBundles = List.copyOf(openBundles);
         minimumCoverage = List.copyOf(minimumCoverage);
-        renewalWindowDays = List.copyOf(renewalWindowDays);
         renewalSteps = renewalSteps.stream().map(List::copyOf).toList();
         holidays = Set.copyOf(holidays);
         dimensions = List.copyOf(dimensions);

@@ -34,22 +34,11 @@ public sealed interface Term {
 
     /** The operations; MIN and MAX only stand in catalogues. Computed in IEEE double, a result that is not finite is unknown. */
     enum Operator {
-        ADD("+"),
-        SUBTRACT("-"),
-        MULTIPLY("*"),
-        DIVIDE("/"),
-        MIN("min"),
-        MAX("max");
-
-        private final String symbol;
-
-        Operator(String symbol) {
-            this.symbol = symbol;
-        }
-
-        /** Returns the operator as authors write it. */
-        public String symbol() {
-            return symbol;
-        }
+        ADD,
+        SUBTRACT,
+        MULTIPLY,
+        DIVIDE,
+        MIN,
+        MAX
     }
 }

@@ -352,8 +352,6 @@ final class Book {
                 List.of(0.6, 0.6, 0.5),
                 70,
                 40,
-                List.of(120, 120, 60),
-                0.4,
                 List.of(List.of(180, 120, 90, 60, 30), List.of(90, 30), List.of(60, 30, 7)),
                 30,
                 0,
@@ -376,8 +374,6 @@ final class Book {
                 from.minimumCoverage(),
                 from.greenFrom(),
                 from.yellowFrom(),
-                from.renewalWindowDays(),
-                from.renewalMinimumTerm(),
                 from.renewalSteps(),
                 from.assumedNoticeDays(),
                 percent,
@@ -425,7 +421,8 @@ final class Book {
     }
 
     FactsRead read() throws InputException {
-        return new FactsReader(model(null)).read(snapshot(), TODAY);
+        RuleModel model = model(null);
+        return new FactsReader(model, new Evaluator(model)).read(snapshot(), TODAY);
     }
 
     Decision decide() throws InputException {

@@ -91,8 +91,6 @@ final class Book {
                 coverage,
                 70,
                 40,
-                List.of(90, 90, 90),
-                0.4,
                 List.of(List.of(), List.of(), List.of()),
                 30,
                 0,

@@ -170,8 +170,6 @@ public final class RandomModels {
                 List.of(0.6, 0.6, 0.5),
                 70,
                 40,
-                List.of(120, 120, 60),
-                0.4,
                 List.of(List.of(180), List.of(90), List.of(60)),
                 30,
                 0,

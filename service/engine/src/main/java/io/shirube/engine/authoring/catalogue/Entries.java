@@ -56,10 +56,6 @@ final class Entries {
         return at;
     }
 
-    Report report() {
-        return report;
-    }
-
     /** Returns every entry, for mappings whose keys are names the author chooses. */
     List<Yaml.Entry> all() {
         asked.addAll(entries.keySet());

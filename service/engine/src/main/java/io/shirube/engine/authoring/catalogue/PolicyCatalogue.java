@@ -106,8 +106,6 @@ final class PolicyCatalogue {
                 byTouch("minimumCoverage", yaml -> values.number(yaml, 0, 1), List.of(0.6, 0.6, 0.5)),
                 green,
                 yellow,
-                byTouch("renewalWindowDays", yaml -> values.whole(yaml, 0, 3650), List.of(180, 120, 60)),
-                number(policies, "renewalMinimumTerm", 0, 1, 0.4),
                 byTouch(
                         "renewalSteps",
                         this::steps,

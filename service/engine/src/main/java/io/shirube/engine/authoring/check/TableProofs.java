@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * Proves about one table, over everything its columns may hold: that rows of a {@code single} table never overlap, that
  * every input is answered, that every row can hit. Unknown values count as inputs.
  */
-public final class TableProofs {
+final class TableProofs {
 
     private static final int MOST_OVERLAPS = 20;
     private static final int MOST_GAPS = 3;
@@ -40,7 +40,7 @@ public final class TableProofs {
      * Reports what can be proved wrong with a table, or that looking took too long. In a table with errors nothing is said of
      * gaps, because rows are missing from it.
      */
-    public static void check(Table table, Vocabulary vocabulary, List<String> texts, Report report) {
+    static void check(Table table, Vocabulary vocabulary, List<String> texts, Report report) {
         TableProofs proofs = new TableProofs(table, texts, report);
         boolean whole = !report.hasErrors(table.position().file());
         if (proofs.cut(vocabulary)) {

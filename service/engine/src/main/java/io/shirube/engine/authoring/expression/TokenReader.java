@@ -30,6 +30,7 @@ public final class TokenReader {
         return limit;
     }
 
+    /** Goes back or on, so that the token of this index is the next one. */
     public void moveTo(int newIndex) {
         index = newIndex;
     }
@@ -38,6 +39,7 @@ public final class TokenReader {
         return index >= limit;
     }
 
+    /** Returns the next token without reading it, an END behind the last. */
     public Token peek() {
         return peek(0);
     }
@@ -51,6 +53,7 @@ public final class TokenReader {
         return new Token(Token.Kind.END, "", offset, offset);
     }
 
+    /** Reads the next token, an END behind the last. */
     public Token next() {
         Token token = peek();
         index = Math.min(index + 1, limit);

@@ -112,8 +112,8 @@ final class Sketch {
 
     static Policies policies() {
         return new Policies(
-                "JPY", 1, Set.of(), Map.of(), Map.of(), List.of(), List.of(), 70, 40, List.of(), 0.4, List.of(), 30, 0,
-                2, 60, 90, Set.of(), DAY, List.of());
+                "JPY", 1, Set.of(), Map.of(), Map.of(), List.of(), List.of(), 70, 40, List.of(), 30, 0, 2, 60, 90,
+                Set.of(), DAY, List.of());
     }
 
     /** Returns a field of the account. */
