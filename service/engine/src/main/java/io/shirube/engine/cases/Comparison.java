@@ -57,6 +57,11 @@ final class Comparison {
                         decision.withdrawn().stream()
                                 .map(Decision.Withdrawn::key)
                                 .toList());
+            case "bundles" ->
+                same(name, expected, (double) decision.actions().stream()
+                        .map(Decision.Action::bundle)
+                        .distinct()
+                        .count());
             case "actionsInclude" -> includes(name, expected, types());
             case "actionsExclude" -> excludes(name, expected, types());
             case "missing" ->

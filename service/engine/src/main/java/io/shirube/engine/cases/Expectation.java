@@ -32,6 +32,7 @@ public final class Expectation {
             Map.entry("reasonsEn", Shape.BY_NAME),
             Map.entry("missing", Shape.LIST),
             Map.entry("notices", Shape.LIST),
+            Map.entry("bundles", Shape.SCALAR),
             Map.entry("problems", Shape.SCALAR));
 
     private static final Set<String> WHY = Set.of("reasonsJa", "reasonsEn", "heldJa", "heldEn", "missing");

@@ -21,17 +21,15 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Arbitrates what the last phase proposes: policies on each proposal, exclusion, absorption, ranking, limits. Mandatory
- * actions come first, then by priority; ties go by the catalogue's order, then by key.
+ * Arbitrates what the last phase proposes: policies on each proposal, exclusion, absorption, ranking, limits. Actions
+ * stand by priority, mandatory or not; ties go by the catalogue's order, then by key.
  */
 final class ActionStep {
 
     private static final Set<String> IN_HAND = Set.of("OPEN", "ACCEPTED");
     private static final Set<String> ALIVE = Set.of("OPEN", "ACCEPTED", "SNOOZED", "HELD");
-    private static final Comparator<Ranked> ORDER = Comparator.comparing(
-                    (Ranked ranked) -> !ranked.proposal.isMandatory())
-            .thenComparing(Comparator.comparingDouble((Ranked ranked) -> ranked.priority)
-                    .reversed())
+    private static final Comparator<Ranked> ORDER = Comparator.comparingDouble((Ranked ranked) -> ranked.priority)
+            .reversed()
             .thenComparingInt(ranked -> ranked.proposal.type().number())
             .thenComparing(ranked -> ranked.proposal.key());
 
@@ -149,7 +147,7 @@ final class ActionStep {
         Factors factors = priority.factors(proposal, run);
         LocalDate base = dueDates.base(type, open(run, proposal.key()), run);
         LocalDate due = dueDates.due(proposal, touch, base, run);
-        String bundle = run.facts().accountId() + "/" + byTouch(type.ownerRole(), touch) + "/" + DueDates.week(due);
+        String bundle = run.facts().accountId() + "/" + byTouch(type.ownerRole(), touch) + "/" + dueDates.weekOf(base);
         return new Ranked(proposal, factors, Priority.of(factors), due, base, bundle);
     }
 

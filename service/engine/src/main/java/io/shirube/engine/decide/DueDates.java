@@ -119,8 +119,9 @@ final class DueDates {
         };
     }
 
-    /** Returns the ISO week of a day, such as {@code 2026-W48}. */
-    static String week(LocalDate day) {
+    /** Returns the ISO week in which work that opens on a day can begin, such as {@code 2026-W48}. */
+    String weekOf(LocalDate opened) {
+        LocalDate day = days.onOrAfter(opened);
         return String.format(
                 Locale.ROOT,
                 "%d-W%02d",

@@ -159,7 +159,7 @@ public record ActionType(
 
     /** What kind of obligation the action is. */
     public enum ActionClass {
-        /** Mandatory: passes limits and ranking, not suppression. */
+        /** Mandatory: passes limits, not suppression. */
         M,
         /** Standard. */
         S,

@@ -21,7 +21,7 @@ class ComparisonTest {
     @Test
     void acceptsADecisionThatIsAsExpected() {
         assertThat(mismatches("""
-                        {stage: RENEWAL, touch: HIGH, programme: INDIVIDUAL, sizeBand: null, success: LIGHT, problems: 0,
+                        {stage: RENEWAL, touch: HIGH, programme: INDIVIDUAL, sizeBand: null, success: LIGHT, problems: 0, bundles: 1,
                          renewal: {decisionDate: 2027-01-01, daysLeft: 41, state: OPEN, basis: COMPUTED, step: D60},
                          health: {score: 63.5, band: YELLOW, coverage: 0.86, dimensions: {adoption: 71, voice: null}},
                          actions: [SUPPORT_ESCALATION], actionsInclude: [SUPPORT_ESCALATION], actionsExclude: [UPSELL_PROMPT],
@@ -36,7 +36,7 @@ class ComparisonTest {
     @Test
     void listsEverythingThatIsNotAsExpectedWithItsLine() {
         assertThat(mismatches("""
-                        {stage: ADOPTION,
+                        {stage: ADOPTION, bundles: 2,
                         touch: LOW,
                         renewal: {daysLeft: 40, step: null},
                         health: {score: 63.4, dimensions: {voice: 50, other: 1}},
@@ -46,6 +46,7 @@ class ComparisonTest {
                         heldJa: {UPSELL_PROMPT: 別の文}}"""))
                 .containsExactly(
                         "1 stage: expected ADOPTION, but was RENEWAL",
+                        "1 bundles: expected 2, but was 1",
                         "2 touch: expected LOW, but was HIGH",
                         "3 renewal.daysLeft: expected 40, but was 41",
                         "3 renewal.step: expected null, but was D60",

@@ -3,6 +3,7 @@ package io.shirube.engine.decide;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.shirube.engine.model.AccountSnapshot.Evidence;
+import io.shirube.engine.model.AccountSnapshot.OpenAction;
 import io.shirube.engine.model.AccountSnapshot.Pin;
 import io.shirube.engine.model.Decision;
 import io.shirube.engine.model.Decision.Action;
@@ -215,17 +216,30 @@ class PoliciesTest {
     void countsActionsOfOneOwnerAndWeekAsOneBundle() throws InputException {
         Decision decision = new Book("A", "B", "C").proposing("A", "B", "C").decide();
         assertThat(types(decision)).containsExactly("A", "B", "C");
-        assertThat(decision.actions()).extracting(Action::bundle).containsOnly("A-1/CSM/2026-W48");
+        assertThat(decision.actions()).extracting(Action::bundle).containsOnly("A-1/CSM/2026-W47");
         assertThat(decision.actions()).extracting(Action::dueOn).containsOnly(LocalDate.of(2026, 11, 26));
     }
 
     @Test
-    void ranksMandatoryFirstThenByPriorityThenByTheCatalogue() throws InputException {
+    void bundlesWhatOpensInOneWeekWhateverItsDueDate() throws InputException {
+        Book book = new Book("A", "B", "C")
+                .action(
+                        "B",
+                        draft -> draft.due = new ActionType.Due(ActionType.DueKind.WORKING_DAYS, List.of(20, 20, 20)));
+        book.open.add(new OpenAction("A-1:C:main", "C", Book.TODAY.minusDays(7), "OPEN", null));
+        Decision decision = book.proposing("A", "B", "C").decide();
+        assertThat(decision.actions())
+                .extracting(Action::bundle)
+                .containsExactly("A-1/CSM/2026-W47", "A-1/CSM/2026-W47", "A-1/CSM/2026-W46");
+    }
+
+    @Test
+    void ranksByPriorityMandatoryOrNotThenByTheCatalogue() throws InputException {
         Book book = new Book("A", "B", "C", "D").action("D", draft -> draft.actionClass = ActionType.ActionClass.M);
         book.proposing("B", "A", "D").proposing("C", 40, Book.always());
         Decision decision = book.decide();
-        assertThat(types(decision)).containsExactly("D", "C", "A", "B");
-        Action c = decision.actions().get(1);
+        assertThat(types(decision)).containsExactly("C", "A", "B", "D");
+        Action c = decision.actions().get(0);
         assertThat(c.factors().context()).isEqualTo(1.4);
         assertThat(c.factors().propensity()).isEqualTo(0.5);
         assertThat(c.factors().value()).isEqualTo(0.2);
