@@ -117,7 +117,7 @@ class SnapshotReaderTest {
         InputProblem problem = only("{\"account\":{\"id\":\"A\"},\"zzzzzzzz\":1}");
         assertThat(problem.detail().en())
                 .isEqualTo("Unknown field zzzzzzzz. Known here: account, contract, signals, tickets, contacts,"
-                        + " openActions, outcomes, touches, evidence, pin, previous.");
+                        + " openActions, outcomes, touches, evidence, pin, previous, uplift.");
     }
 
     @Test

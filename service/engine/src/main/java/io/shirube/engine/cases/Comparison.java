@@ -1,5 +1,6 @@
 package io.shirube.engine.cases;
 
+import io.shirube.engine.model.AccountSnapshot;
 import io.shirube.engine.model.Decision;
 import io.shirube.engine.model.Reason;
 import io.shirube.engine.model.Text;
@@ -40,6 +41,7 @@ final class Comparison {
             case "touch" -> same(name, expected, decision.segment().touch());
             case "programme" -> same(name, expected, decision.segment().programme());
             case "sizeBand" -> same(name, expected, decision.segment().sizeBand());
+            case "pending" -> same(name, expected, pending());
             case "renewal" -> renewal(expected);
             case "health" -> health(expected);
             case "success" -> same(name, expected, decision.success().level());
@@ -82,12 +84,18 @@ final class Comparison {
             case "heldEn" -> byType(name, expected, type -> heldTexts(type, Text::en));
             case "due" ->
                 byType(name, expected, type -> of(type, action -> action.dueOn().toString()));
+            case "coOwner" -> byType(name, expected, type -> of(type, Decision.Action::coOwnerRole));
             case "keys" -> byType(name, expected, type -> of(type, this::reasonKey));
             case "absorbed" -> byType(name, expected, type -> of(type, action -> String.join(", ", action.absorbed())));
             case "reasonsJa" -> reasons(name, expected, Reason::textJa);
             case "reasonsEn" -> reasons(name, expected, Reason::textEn);
             default -> throw new IllegalArgumentException("no expectation " + name);
         }
+    }
+
+    private @Nullable String pending() {
+        AccountSnapshot.Pending pending = decision.segment().pending();
+        return pending == null ? null : pending.touch();
     }
 
     private void stage(Yaml expected) {

@@ -8,6 +8,7 @@ import io.shirube.engine.model.Decision.Suppressed;
 import io.shirube.engine.model.Text;
 import io.shirube.engine.rules.ActionType;
 import io.shirube.engine.rules.Phase;
+import io.shirube.engine.rules.Policies;
 import io.shirube.engine.rules.RuleModel;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -35,6 +36,7 @@ final class ActionStep {
 
     private final List<ActionType> types;
     private final List<Integer> limits;
+    private final Policies.Restraint restraint;
     private final TermReader terms;
     private final Screens screens;
     private final Exclusions exclusions;
@@ -44,6 +46,7 @@ final class ActionStep {
     ActionStep(RuleModel model, TermReader terms) {
         this.types = model.actions();
         this.limits = model.policies().openBundles();
+        this.restraint = model.policies().restraint();
         this.terms = terms;
         this.screens = new Screens(model.policies());
         this.exclusions = new Exclusions(types);
@@ -56,7 +59,7 @@ final class ActionStep {
             Proposal proposal, Factors factors, double priority, LocalDate due, LocalDate base, String bundle) {}
 
     ActionResult run(Run run, int touch, Screens.Segmented segmented) {
-        Proposals proposals = Proposals.gather(run, run.fire(Phase.ACTIONS), terms);
+        Proposals proposals = Proposals.gather(run, run.fire(Phase.ACTIONS), terms, restraint);
         Map<String, Barred> barred = new HashMap<>();
         for (Proposal proposal : proposals.proposed()) {
             Barred by = screens.screen(proposal, proposals, run, touch, segmented);
@@ -124,6 +127,11 @@ final class ActionStep {
                                     "「" + by.labelJa() + "」があるため見合わせ中です。",
                                     "Held while " + by.labelEn() + " stands.")));
         }
+    }
+
+    /** Returns whether somebody has an action before him; no state is taken as OPEN. */
+    static boolean isInHand(OpenAction action) {
+        return isIn(IN_HAND, action);
     }
 
     private static boolean isIn(Set<String> states, OpenAction action) {

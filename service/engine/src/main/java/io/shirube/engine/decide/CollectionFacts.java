@@ -91,6 +91,7 @@ final class CollectionFacts {
         item.name("role", contact.role());
         item.event("leftOn", contact.leftOn());
         writer.flag(slots, field(FactType.CONTACT, "present"), item.isAbsent("leftOn"));
+        writer.flag(slots, field(FactType.CONTACT, "optedOut"), contact.optedOut());
         LocalDate last = contact.lastContactAt();
         item.date("lastContactAt", isFuture(last, path + ".lastContactAt", writer, notices) ? null : last);
         Rating rating = contact.rating();

@@ -36,6 +36,7 @@ final class Program {
     private final HealthStep health;
     private final SuccessStep success;
     private final ActionStep actions;
+    private final Uplifts uplifts;
 
     Program(RuleModel model, Evaluator evaluator) {
         TermReader terms = new TermReader(model, evaluator);
@@ -53,11 +54,12 @@ final class Program {
                             .toList());
         }
         this.lifecycle = new LifecycleStep(model.vocabulary());
-        this.segment = new SegmentStep(model.vocabulary());
+        this.segment = new SegmentStep(model.vocabulary(), model.policies().restraint());
         this.renewal = new RenewalStates(model);
         this.health = new HealthStep(model, this::inputs);
         this.success = new SuccessStep(model.vocabulary());
         this.actions = new ActionStep(model, terms);
+        this.uplifts = new Uplifts(model.vocabulary());
     }
 
     Explainer explainer() {
@@ -94,7 +96,7 @@ final class Program {
             case HEALTH -> afterSegment(base.stage(), base.segment(), base.renewal(), run);
             case SUCCESS -> afterHealth(base.stage(), base.segment(), base.renewal(), base.health(), run);
             case ACTIONS -> {
-                ActionResult result = act(base.stage(), base.segment(), run);
+                ActionResult result = act(base.stage(), run);
                 yield new Course(base.stage(), base.segment(), base.renewal(), base.health(), base.success(), result);
             }
         };
@@ -112,11 +114,12 @@ final class Program {
 
     private Course afterHealth(StageResult stage, Segment segmented, Renewal renewed, Health scored, Run run) {
         Success succeeded = success.run(run);
-        return new Course(stage, segmented, renewed, scored, succeeded, act(stage, segmented, run));
+        return new Course(stage, segmented, renewed, scored, succeeded, act(stage, run));
     }
 
-    private ActionResult act(StageResult stage, Segment segmented, Run run) {
-        return actions.run(run, segment.touch(run), new Screens.Segmented(stage.value(), segmented.touch()));
+    private ActionResult act(StageResult stage, Run run) {
+        return uplifts.during(
+                run, touch -> actions.run(run, touch, new Screens.Segmented(stage.value(), segment.name(touch))));
     }
 
     /** Returns the names of what the health rules that conclude a field read. */

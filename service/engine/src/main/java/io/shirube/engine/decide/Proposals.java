@@ -5,6 +5,7 @@ import io.shirube.engine.explain.TermReader;
 import io.shirube.engine.rules.ActionType;
 import io.shirube.engine.rules.Consequence;
 import io.shirube.engine.rules.Firing;
+import io.shirube.engine.rules.Policies;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -28,12 +29,16 @@ final class Proposals {
         this.terms = terms;
     }
 
-    static Proposals gather(Run run, List<Firing> firings, TermReader terms) {
+    /** @param restraint names the action types in use; others are as if no rule proposed them */
+    static Proposals gather(Run run, List<Firing> firings, TermReader terms, Policies.Restraint restraint) {
         Proposals gathered = new Proposals(terms);
         Map<String, Gathering> byKey = new TreeMap<>();
         for (Firing firing : firings) {
             for (Consequence consequence : run.conclusions().consequences(firing)) {
                 if (consequence instanceof Consequence.Propose propose) {
+                    if (!restraint.uses(propose.action().name())) {
+                        continue;
+                    }
                     gathered.propose(run, propose, firing, byKey);
                 } else if (consequence instanceof Consequence.Hold hold) {
                     gathered.holds.putIfAbsent(hold.action().number(), new Held(hold.policy(), firing));

@@ -34,11 +34,11 @@ final class Run {
             Executors executors,
             boolean compare,
             boolean reasons) {
-        this(read, read.facts(), snapshot, program, executors, compare, reasons, read.notices());
+        this(read.terms(), read.facts(), snapshot, program, executors, compare, reasons, read.notices());
     }
 
     private Run(
-            FactsRead read,
+            RenewalTerms terms,
             Facts facts,
             AccountSnapshot snapshot,
             Program program,
@@ -47,7 +47,7 @@ final class Run {
             boolean reasons,
             Notices notices) {
         this.snapshot = snapshot;
-        this.terms = read.terms();
+        this.terms = terms;
         this.facts = facts;
         this.executors = executors;
         this.program = program;
@@ -58,7 +58,12 @@ final class Run {
 
     /** Returns a pass over other facts of the same account that compares and says nothing. */
     static Run silent(FactsRead read, Facts facts, AccountSnapshot snapshot, Program program, Executors executors) {
-        return new Run(read, facts, snapshot, program, executors, false, false, new Notices());
+        return new Run(read.terms(), facts, snapshot, program, executors, false, false, new Notices());
+    }
+
+    /** Returns a pass over other facts of this account by the meaning alone, which compares and says nothing. */
+    Run silentlyOver(Facts others) {
+        return new Run(terms, others, snapshot, program, executors.meaningOnly(), false, false, new Notices());
     }
 
     AccountSnapshot snapshot() {

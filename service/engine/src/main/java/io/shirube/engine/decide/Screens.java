@@ -14,16 +14,18 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The policies that look at one proposal alone, in the order in which they speak: eligibility, holds by rules, snooze,
- * suppression, cooldown, hold-out.
+ * suppression, cooldown, hold-out, mails per person.
  */
 final class Screens {
 
     private static final int BUCKETS = 10_000;
 
     private final Policies policies;
+    private final MailLimits mails;
 
     Screens(Policies policies) {
         this.policies = policies;
+        this.mails = new MailLimits(policies.restraint().mailPerPerson());
     }
 
     /**
@@ -38,7 +40,22 @@ final class Screens {
         barred = barred == null ? snoozed(proposal, run) : barred;
         barred = barred == null ? suppressed(proposal, run) : barred;
         barred = barred == null ? coolingDown(proposal.type(), run) : barred;
-        return barred == null ? heldOut(proposal, run) : barred;
+        barred = barred == null ? heldOut(proposal, run) : barred;
+        return barred == null && !isInHand(proposal, run)
+                ? mails.screen(proposal.type(), channel(proposal.type(), touch), run)
+                : barred;
+    }
+
+    private static String channel(ActionType type, int touch) {
+        return type.channel().isEmpty()
+                ? ""
+                : type.channel().get(Math.min(touch, type.channel().size() - 1));
+    }
+
+    /** What somebody works on already is not barred by the mails it caused. */
+    private static boolean isInHand(Proposal proposal, Run run) {
+        return openActions(run).stream()
+                .anyMatch(open -> open.key().equals(proposal.key()) && ActionStep.isInHand(open));
     }
 
     /** The stage and touch by name. */

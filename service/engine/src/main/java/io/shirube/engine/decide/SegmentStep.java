@@ -1,5 +1,6 @@
 package io.shirube.engine.decide;
 
+import io.shirube.engine.model.AccountSnapshot.Pending;
 import io.shirube.engine.model.AccountSnapshot.Pin;
 import io.shirube.engine.model.Decision.Segment;
 import io.shirube.engine.model.FactType;
@@ -9,15 +10,20 @@ import io.shirube.engine.model.Slots;
 import io.shirube.engine.rules.EnumType;
 import io.shirube.engine.rules.Field;
 import io.shirube.engine.rules.Phase;
+import io.shirube.engine.rules.Policies;
 import io.shirube.engine.rules.Vocabulary;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Settles touch and programme: a pin that has not expired fixes the touch; without any row it is LOW and GROUP. */
+/**
+ * Settles touch and programme: a pin that has not expired fixes the touch, a narrow crossing waits; without any row it is LOW
+ * and GROUP.
+ */
 final class SegmentStep {
 
     private static final List<String> PROGRAMME_OF_TOUCH = List.of("INDIVIDUAL", "GROUP", "SELF_SERVICE");
@@ -28,8 +34,10 @@ final class SegmentStep {
     private final Field sizeBand;
     private final EnumType touches;
     private final EnumType programmes;
+    private final TouchDwell dwell;
 
-    SegmentStep(Vocabulary vocabulary) {
+    SegmentStep(Vocabulary vocabulary, Policies.Restraint restraint) {
+        this.dwell = new TouchDwell(vocabulary, restraint);
         this.touch = vocabulary.required(FactType.SEGMENT, "touch");
         this.programme = vocabulary.required(FactType.SEGMENT, "programme");
         this.sizeBand = vocabulary.required(FactType.SEGMENT, "sizeBand");
@@ -42,24 +50,67 @@ final class SegmentStep {
         Concluded row = concluded.get(touch.slot());
         Pin pin = pin(run);
         Slots slots = run.facts().account();
-        String settled = pin != null
+        String ruled = pin != null
                 ? pin.touch()
                 : row == null
                         ? defaultTouch(run)
                         : touches.values().get((int) row.value().number());
+        TouchDwell.Kept kept = pin != null ? null : dwell.keep(run, ruled);
+        String settled = kept == null ? ruled : kept.touch();
         int ordinal = touches.ordinal(settled);
         slots.set(touch.slot(), ordinal);
-        if (!concluded.containsKey(programme.slot())) {
+        if (kept != null || !concluded.containsKey(programme.slot())) {
             slots.set(programme.slot(), programmes.ordinal(PROGRAMME_OF_TOUCH.get(ordinal)));
         }
-        List<Reason> reasons = pin != null ? pinned(run, pin) : row == null ? List.of() : run.reasons(row.by());
+        List<Reason> reasons = reasons(run, pin, kept, row);
+        Pending pending = kept == null ? null : kept.pending();
         String programmeName = programmes.values().get((int) slots.number(programme.slot()));
-        return new Segment(settled, programmeName, sizeBand(slots), pin != null, null, reasons);
+        return new Segment(settled, programmeName, sizeBand(slots), pin != null, pending, reasons);
+    }
+
+    private List<Reason> reasons(Run run, @Nullable Pin pin, TouchDwell.@Nullable Kept kept, @Nullable Concluded row) {
+        if (pin != null) {
+            return pinned(run, pin);
+        }
+        List<Reason> reasons = new ArrayList<>(row == null ? List.of() : run.reasons(row.by()));
+        if (kept != null && run.wantsReasons()) {
+            reasons.add(0, kept(kept, run.asOf()));
+        }
+        return reasons;
+    }
+
+    private Reason kept(TouchDwell.Kept kept, LocalDate asOf) {
+        String to = kept.pending().touch();
+        LocalDate movesOn = dwell.movesOn(kept, asOf);
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("touch", kept.touch());
+        facts.put("pending", to);
+        return new Reason(
+                "dwell",
+                Position.inText("policies.yml", 1, 1),
+                "規模か契約額が境目を少し越えましたが、切替の猶予中のため" + labelJa(kept.touch()) + "のままです（" + movesOn + "まで続けば" + labelJa(to)
+                        + "に切り替わります）。",
+                "Size or money crossed its limit by little: " + labelEn(kept.touch()) + " stays for now, " + labelEn(to)
+                        + " follows on " + movesOn + " if that lasts.",
+                facts);
+    }
+
+    private String labelJa(String name) {
+        return touches.labelsJa().getOrDefault(name, name);
+    }
+
+    private String labelEn(String name) {
+        return touches.labelsEn().getOrDefault(name, name);
     }
 
     /** Returns the ordinal of the settled touch. */
     int touch(Run run) {
         return (int) run.facts().account().number(touch.slot());
+    }
+
+    /** Returns the name of a touch. */
+    String name(int ordinal) {
+        return touches.values().get(ordinal);
     }
 
     private @Nullable String sizeBand(Slots slots) {
@@ -101,8 +152,8 @@ final class SegmentStep {
         String why = Objects.requireNonNullElse(pin.reason(), "");
         String by = Objects.requireNonNullElse(pin.by(), "");
         LocalDate expires = pin.expiresOn();
-        String ja = touches.labelsJa().getOrDefault(pin.touch(), pin.touch());
-        String en = touches.labelsEn().getOrDefault(pin.touch(), pin.touch());
+        String ja = labelJa(pin.touch());
+        String en = labelEn(pin.touch());
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("touch", pin.touch());
         return List.of(new Reason(

@@ -35,7 +35,8 @@ final class Items {
                 node.text("role"),
                 node.date("leftOn"),
                 node.date("lastContactAt"),
-                node.object("rating", Items::rating));
+                node.object("rating", Items::rating),
+                node.bool("optedOut"));
     }
 
     /** An item without an id is told apart from the others by its place. */

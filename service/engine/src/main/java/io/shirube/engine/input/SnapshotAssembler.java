@@ -8,7 +8,9 @@ import io.shirube.engine.model.AccountSnapshot.NoticeRule;
 import io.shirube.engine.model.AccountSnapshot.Pending;
 import io.shirube.engine.model.AccountSnapshot.Pin;
 import io.shirube.engine.model.AccountSnapshot.Previous;
+import io.shirube.engine.model.AccountSnapshot.Uplift;
 import io.shirube.engine.model.Measurement;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -69,7 +71,8 @@ public final class SnapshotAssembler {
                 node.objects("touches", (item, index) -> Items.touch(item)),
                 evidence(node),
                 node.object("pin", SnapshotAssembler::pin),
-                node.object("previous", SnapshotAssembler::previous));
+                node.object("previous", SnapshotAssembler::previous),
+                node.object("uplift", SnapshotAssembler::uplift));
     }
 
     private static Account account(Node entry) {
@@ -190,6 +193,18 @@ public final class SnapshotAssembler {
         String touch = node.requiredText("touch");
         Pin pin = new Pin(touch == null ? "" : touch, node.text("reason"), node.text("by"), node.date("expiresOn"));
         return touch == null ? null : pin;
+    }
+
+    private static @Nullable Uplift uplift(Node node) {
+        String requestedBy = node.text("requestedBy");
+        String reason = node.text("reason");
+        Double hours = node.number("hours");
+        LocalDate until = node.date("until");
+        String owner = node.text("owner");
+        if (until == null && node.raw("until") == null) {
+            node.values().problems().addRequired(node.path("until"));
+        }
+        return until == null ? null : new Uplift(requestedBy, reason, hours, until, owner);
     }
 
     private static Previous previous(Node node) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param signals readings by signal name, in the order they arrived
  * @param tickets null when the caller did not tell of tickets at all; likewise the other lists
  * @param evidence trials and successes by action type
+ * @param uplift help for a limited time that somebody asked for: actions as for one touch higher
  */
 public record AccountSnapshot(
         Account account,
@@ -25,7 +26,36 @@ public record AccountSnapshot(
         @Nullable List<Touch> touches,
         Map<String, Evidence> evidence,
         @Nullable Pin pin,
-        @Nullable Previous previous) {
+        @Nullable Previous previous,
+        @Nullable Uplift uplift) {
+
+    /** A snapshot of an account that nobody asked help for. */
+    public AccountSnapshot(
+            Account account,
+            @Nullable Contract contract,
+            Map<String, List<Measurement>> signals,
+            @Nullable List<Ticket> tickets,
+            @Nullable List<Contact> contacts,
+            @Nullable List<OpenAction> openActions,
+            @Nullable List<Outcome> outcomes,
+            @Nullable List<Touch> touches,
+            Map<String, Evidence> evidence,
+            @Nullable Pin pin,
+            @Nullable Previous previous) {
+        this(
+                account,
+                contract,
+                signals,
+                tickets,
+                contacts,
+                openActions,
+                outcomes,
+                touches,
+                evidence,
+                pin,
+                previous,
+                null);
+    }
 
     public AccountSnapshot {
         signals = new LinkedHashMap<>(signals);
@@ -80,12 +110,25 @@ public record AccountSnapshot(
             @Nullable String cause,
             @Nullable Boolean waitingForCustomer) {}
 
+    /** @param optedOut whether the person wants no promotional mail */
     public record Contact(
             String id,
             @Nullable String role,
             @Nullable LocalDate leftOn,
             @Nullable LocalDate lastContactAt,
-            @Nullable Rating rating) {}
+            @Nullable Rating rating,
+            @Nullable Boolean optedOut) {
+
+        /** A contact of whom nobody told whether promotional mail is wanted. */
+        public Contact(
+                String id,
+                @Nullable String role,
+                @Nullable LocalDate leftOn,
+                @Nullable LocalDate lastContactAt,
+                @Nullable Rating rating) {
+            this(id, role, leftOn, lastContactAt, rating, null);
+        }
+    }
 
     public record Rating(
             @Nullable Double value,
@@ -126,4 +169,17 @@ public record AccountSnapshot(
             @Nullable Pending pending) {}
 
     public record Pending(String touch, @Nullable LocalDate since) {}
+
+    /**
+     * Help for a limited time, 臨時支援.
+     *
+     * @param hours hours it may take, or null
+     * @param until last day of it; it ends by itself
+     */
+    public record Uplift(
+            @Nullable String requestedBy,
+            @Nullable String reason,
+            @Nullable Double hours,
+            LocalDate until,
+            @Nullable String owner) {}
 }

@@ -196,6 +196,7 @@ public final class BuiltinFields {
         text(CONTACT, "ratingWave", "調査回", "Survey wave");
         event(CONTACT, "ratingAnsweredOn", "評価への返答日", "Rating answered");
         flag(CONTACT, "ratingAnswered", "評価への返答済み", "Rating answered (yes or no)");
+        flag(CONTACT, "optedOut", "配信停止", "Opted out of promotional mail");
     }
 
     private void actionAndOutcome() {

@@ -24,6 +24,7 @@ import java.util.Set;
  * @param holidays days on which nobody works, weekends apart
  * @param holidaysUntil last day the holiday list speaks of
  * @param dimensions health dimensions in their declared order
+ * @param restraint what keeps decisions from swinging and people from being asked too often
  */
 public record Policies(
         String currency,
@@ -43,7 +44,85 @@ public record Policies(
         int suppressionPauseDays,
         Set<LocalDate> holidays,
         LocalDate holidaysUntil,
-        List<String> dimensions) {
+        List<String> dimensions,
+        Restraint restraint) {
+
+    /** Policies without restraint. */
+    public Policies(
+            String currency,
+            double valueFull,
+            Set<String> switchedOff,
+            Map<String, Double> objectiveWeights,
+            Map<String, Double> groupWeights,
+            List<Integer> openBundles,
+            List<Double> minimumCoverage,
+            double greenFrom,
+            double yellowFrom,
+            List<List<Integer>> renewalSteps,
+            int assumedNoticeDays,
+            double holdOutPercent,
+            int suppressionOutcomes,
+            int suppressionWithinDays,
+            int suppressionPauseDays,
+            Set<LocalDate> holidays,
+            LocalDate holidaysUntil,
+            List<String> dimensions) {
+        this(
+                currency,
+                valueFull,
+                switchedOff,
+                objectiveWeights,
+                groupWeights,
+                openBundles,
+                minimumCoverage,
+                greenFrom,
+                yellowFrom,
+                renewalSteps,
+                assumedNoticeDays,
+                holdOutPercent,
+                suppressionOutcomes,
+                suppressionWithinDays,
+                suppressionPauseDays,
+                holidays,
+                holidaysUntil,
+                dimensions,
+                Restraint.NONE);
+    }
+
+    /**
+     * What keeps decisions from swinging and people from being asked too often.
+     *
+     * @param profile the action types that are in use; empty for all
+     * @param segmentMargin share, 0..1, by which size and money must have crossed a limit for the touch to move at once
+     * @param segmentDwellDays days after which a smaller crossing moves the touch too
+     * @param mailPerPerson how many promotional mails one person gets in how many days; all of them apply
+     * @param upliftMaxDays longest time to come for which help may be asked
+     * @param upliftMaxHours most hours of help
+     */
+    public record Restraint(
+            Set<String> profile,
+            double segmentMargin,
+            int segmentDwellDays,
+            List<MailLimit> mailPerPerson,
+            int upliftMaxDays,
+            double upliftMaxHours) {
+
+        /** Every action type, touches that move at once, mails without number. */
+        public static final Restraint NONE = new Restraint(Set.of(), 0, 0, List.of(), 60, 20);
+
+        public Restraint {
+            profile = Set.copyOf(profile);
+            mailPerPerson = List.copyOf(mailPerPerson);
+        }
+
+        /** Returns whether an action type is in use. */
+        public boolean uses(String actionType) {
+            return profile.isEmpty() || profile.contains(actionType);
+        }
+    }
+
+    /** At most so many promotional mails to one person within so many days. */
+    public record MailLimit(int days, int mails) {}
 
     public Policies {
         switchedOff = Set.copyOf(switchedOff);

@@ -30,6 +30,22 @@ class CatalogueMistakesTest {
     }
 
     @Test
+    void aProfileIsOneThatIsWritten() {
+        expect(
+                "policies.yml",
+                """
+                profile: startr
+                profiles:
+                  starter: []
+                """,
+                "ERROR unknown-profile policies.yml:1:10",
+                "「startr」というプロファイルはありません。",
+                "「starter」のことですか。",
+                "There is no profile \"startr\".",
+                "Did you mean \"starter\"?");
+    }
+
+    @Test
     void aDriverIsOneOfFour() {
         expect(
                 "actions.yml",

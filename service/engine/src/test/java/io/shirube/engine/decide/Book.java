@@ -3,12 +3,16 @@ package io.shirube.engine.decide;
 import io.shirube.engine.evaluate.Evaluator;
 import io.shirube.engine.model.AccountSnapshot;
 import io.shirube.engine.model.AccountSnapshot.Account;
+import io.shirube.engine.model.AccountSnapshot.Contact;
 import io.shirube.engine.model.AccountSnapshot.Contract;
 import io.shirube.engine.model.AccountSnapshot.Evidence;
 import io.shirube.engine.model.AccountSnapshot.OpenAction;
 import io.shirube.engine.model.AccountSnapshot.Outcome;
 import io.shirube.engine.model.AccountSnapshot.Pin;
+import io.shirube.engine.model.AccountSnapshot.Previous;
 import io.shirube.engine.model.AccountSnapshot.Ticket;
+import io.shirube.engine.model.AccountSnapshot.Touch;
+import io.shirube.engine.model.AccountSnapshot.Uplift;
 import io.shirube.engine.model.Decision;
 import io.shirube.engine.model.FactType;
 import io.shirube.engine.model.InputException;
@@ -81,6 +85,18 @@ final class Book {
 
     @Nullable
     Pin pin;
+
+    @Nullable
+    List<Contact> contacts;
+
+    @Nullable
+    List<Touch> touches;
+
+    @Nullable
+    Previous previous;
+
+    @Nullable
+    Uplift uplift;
 
     String id = "A-1";
 
@@ -385,6 +401,30 @@ final class Book {
                 from.dimensions());
     }
 
+    /** The same policies with restraint. */
+    static Policies restrained(Policies from, Policies.Restraint restraint) {
+        return new Policies(
+                from.currency(),
+                from.valueFull(),
+                from.switchedOff(),
+                from.objectiveWeights(),
+                from.groupWeights(),
+                from.openBundles(),
+                from.minimumCoverage(),
+                from.greenFrom(),
+                from.yellowFrom(),
+                from.renewalSteps(),
+                from.assumedNoticeDays(),
+                from.holdOutPercent(),
+                from.suppressionOutcomes(),
+                from.suppressionWithinDays(),
+                from.suppressionPauseDays(),
+                from.holidays(),
+                from.holidaysUntil(),
+                from.dimensions(),
+                restraint);
+    }
+
     Book signal(String name, @Nullable Object value) {
         return signal(name, value, null);
     }
@@ -411,13 +451,14 @@ final class Book {
                 contract,
                 signals,
                 tickets,
-                null,
+                contacts,
                 open,
                 outcomes,
-                null,
+                touches,
                 evidence,
                 pin,
-                null);
+                previous,
+                uplift);
     }
 
     FactsRead read() throws InputException {

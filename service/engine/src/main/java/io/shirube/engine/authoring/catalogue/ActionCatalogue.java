@@ -46,6 +46,11 @@ final class ActionCatalogue {
         file.end();
     }
 
+    /** Returns the names of the types in the catalogue's order. */
+    List<String> names() {
+        return List.copyOf(bodies.keySet());
+    }
+
     /** Returns the enum of the types' names. */
     EnumType actionName() {
         Map<String, String> ja = new HashMap<>();

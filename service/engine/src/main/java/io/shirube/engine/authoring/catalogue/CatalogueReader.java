@@ -64,7 +64,7 @@ public final class CatalogueReader {
         ActionCatalogue actions = new ActionCatalogue(file("actions.yml"), names, report);
         PolicyCatalogue policyFiles = new PolicyCatalogue(file("policies.yml"), file("calendar.yml"), report);
         List<BuiltinFields.Dimension> dimensions = policyFiles.dimensions();
-        Policies policies = policyFiles.policies(dimensions);
+        Policies policies = policyFiles.policies(dimensions, actions.names());
 
         EnumType actionName = actions.actionName();
         List<EnumType> builtIn = new ArrayList<>(BuiltinFields.enums());

@@ -83,8 +83,13 @@ final class PolicyCatalogue {
         return dimensionNames.field(name, item.at()) ? Optional.of(dimension) : Optional.empty();
     }
 
-    /** Returns the policies; call it after {@link #dimensions}. */
-    Policies policies(List<Dimension> dimensions) {
+    /**
+     * Returns the policies; call it after {@link #dimensions}.
+     *
+     * @param actionTypes the names a profile may list
+     */
+    Policies policies(List<Dimension> dimensions, List<String> actionTypes) {
+        PolicyProfiles profiles = new PolicyProfiles(policies, actionTypes, report);
         Entries bands = policies.mapping("bands");
         Entries suppression = policies.mapping("suppression");
         double green = number(bands, "green", 0, 100, 70);
@@ -100,7 +105,7 @@ final class PolicyCatalogue {
                 currency(),
                 number(policies, "valueFull", 1, 1e12, 2_400_000),
                 switchedOff(),
-                weights("objectiveWeights"),
+                profiles.objectiveWeights(weights("objectiveWeights")),
                 weights("groupWeights"),
                 byTouch("openBundles", yaml -> values.whole(yaml, 0, 100), List.of(3, 2, 1)),
                 byTouch("minimumCoverage", yaml -> values.number(yaml, 0, 1), List.of(0.6, 0.6, 0.5)),
@@ -117,7 +122,14 @@ final class PolicyCatalogue {
                 whole(suppression, "pauseDays", 0, 3650, 90),
                 holidays(),
                 calendar.value("until").flatMap(values::date).orElse(LocalDate.EPOCH),
-                dimensions.stream().map(Dimension::name).toList());
+                dimensions.stream().map(Dimension::name).toList(),
+                new Policies.Restraint(
+                        profiles.actionTypes(),
+                        number(policies, "segmentMargin", 0, 1, 0.1),
+                        whole(policies, "segmentDwellDays", 0, 3650, 60),
+                        profiles.mailLimits(),
+                        whole(policies, "upliftMaxDays", 1, 3650, 60),
+                        number(policies, "upliftMaxHours", 0, 10_000, 20)));
         List.of("source", "note").forEach(policies::value);
         List.of("source", "note").forEach(calendar::value);
         List.of(bands, suppression, policies, calendar).forEach(Entries::end);
