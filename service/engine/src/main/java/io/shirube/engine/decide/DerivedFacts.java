@@ -23,8 +23,10 @@ final class DerivedFacts {
     private final Derivations derivations;
     private final Evaluator evaluator;
     private final Map<String, Integer> staleDays;
+    private final WorkingDays workingDays;
 
-    DerivedFacts(Vocabulary vocabulary, Evaluator evaluator) {
+    DerivedFacts(Vocabulary vocabulary, Evaluator evaluator, WorkingDays workingDays) {
+        this.workingDays = workingDays;
         this.derived = vocabulary.signals().stream()
                 .filter(type -> type.derivation() != null && type.field().type() != ValueType.DATE)
                 .toList();
@@ -35,7 +37,7 @@ final class DerivedFacts {
 
     /** @param given a signal whose value stands as it is in the facts, or null */
     void derive(Facts facts, Measured measured, @Nullable SignalType given, Notices notices) {
-        History history = new MeasuredHistory(measured, staleDays, facts.asOf());
+        History history = new MeasuredHistory(measured, staleDays, workingDays, facts.asOf());
         for (SignalType type : derived) {
             if (!type.equals(given) && !isTold(type, measured)) {
                 Quoted value = Quoted.of(derivations.value(type, facts, history));

@@ -40,8 +40,8 @@ final class FactsReader {
         this.signals = new SignalFacts(vocabulary);
         this.collections = new CollectionFacts(vocabulary);
         this.clock = new RenewalClock(model.policies().assumedNoticeDays());
-        this.derived = new DerivedFacts(vocabulary, evaluator);
         this.workingDays = WorkingDays.of(model.policies());
+        this.derived = new DerivedFacts(vocabulary, evaluator, workingDays);
     }
 
     /**

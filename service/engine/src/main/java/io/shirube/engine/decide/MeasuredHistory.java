@@ -19,9 +19,11 @@ final class MeasuredHistory implements History {
     private final Measured measured;
     private final LocalDate asOf;
     private final Map<String, Integer> staleDays;
+    private final WorkingDays workingDays;
 
     /** @param staleDays age in days up to which a measurement is believed, by signal; none for ever */
-    MeasuredHistory(Measured measured, Map<String, Integer> staleDays, LocalDate asOf) {
+    MeasuredHistory(Measured measured, Map<String, Integer> staleDays, WorkingDays workingDays, LocalDate asOf) {
+        this.workingDays = workingDays;
         this.measured = measured;
         this.staleDays = staleDays;
         this.asOf = asOf;
@@ -36,6 +38,23 @@ final class MeasuredHistory implements History {
             }
         }
         return staleDays;
+    }
+
+    @Override
+    public OptionalDouble average(Field signal, int days) {
+        LocalDate before = asOf.minusDays(days);
+        return measured.history().getOrDefault(signal.name(), List.of()).stream()
+                .filter(reading -> reading.at() != null
+                        && reading.at().isAfter(before)
+                        && !reading.at().isAfter(asOf)
+                        && reading.value() instanceof Double)
+                .mapToDouble(reading -> (Double) reading.value())
+                .average();
+    }
+
+    @Override
+    public int workingDays(int from, int to) {
+        return workingDays.between(asOf.minusDays(from), asOf.minusDays(to));
     }
 
     @Override

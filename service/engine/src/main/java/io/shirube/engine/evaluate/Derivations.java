@@ -48,10 +48,8 @@ public final class Derivations {
         Set<Field> fields = new LinkedHashSet<>();
         if (derivation instanceof SignalType.Computed computed) {
             add(computed.term(), fields);
-        } else if (derivation instanceof SignalType.Previous previous) {
-            fields.add(previous.source());
-        } else if (derivation instanceof SignalType.Change change) {
-            fields.add(change.source());
+        } else if (derivation instanceof SignalType.OverTime overTime) {
+            fields.add(overTime.source());
         } else if (derivation instanceof SignalType.Count count) {
             ModelWalk.terms(count.items(), term -> add(term, fields));
         } else if (derivation instanceof SignalType.Extreme extreme) {
@@ -70,11 +68,8 @@ public final class Derivations {
             TermNode term = TermNode.of(computed.term());
             return (facts, history) -> term.value(new Frame(facts, 0));
         }
-        if (derivation instanceof SignalType.Previous previous) {
-            return (facts, history) -> known(history.valueAt(previous.source(), previous.days()));
-        }
-        if (derivation instanceof SignalType.Change change) {
-            return (facts, history) -> change(change, facts, history);
+        if (derivation instanceof SignalType.OverTime overTime) {
+            return overTime(overTime);
         }
         if (derivation instanceof SignalType.Count count) {
             return figure(
@@ -99,16 +94,32 @@ public final class Derivations {
         };
     }
 
-    private static Value change(SignalType.Change change, Facts facts, History history) {
+    private static Formula overTime(SignalType.OverTime overTime) {
+        Field source = overTime.source();
+        int days = overTime.days();
+        return switch (overTime.trend()) {
+            case PREVIOUS -> (facts, history) -> known(history.valueAt(source, days));
+            case CHANGE -> (facts, history) -> change(overTime, facts, history, 1, 1);
+            case CHANGE_PER_WORKING_DAY ->
+                (facts, history) -> change(
+                        overTime, facts, history, history.workingDays(days, 0), history.workingDays(2 * days, days));
+            case AVERAGE -> (facts, history) -> known(history.average(source, days));
+        };
+    }
+
+    /** Compares now with then, each divided by the working days of its period. */
+    private static Value change(SignalType.OverTime change, Facts facts, History history, int daysNow, int daysThen) {
         int slot = change.source().slot();
         if (facts.account().state(slot) != Slots.KNOWN) {
             return TermNode.valueOf(facts.account(), slot, change.source().type());
         }
-        OptionalDouble then = history.valueAt(change.source(), change.days());
-        if (then.isEmpty()) {
+        OptionalDouble before = history.valueAt(change.source(), change.days());
+        if (before.isEmpty() || daysNow <= 0 || daysThen <= 0) {
             return new Value.Unknown();
         }
-        double relative = (facts.account().number(slot) - then.getAsDouble()) / then.getAsDouble();
+        double now = facts.account().number(slot) / daysNow;
+        double then = before.getAsDouble() / daysThen;
+        double relative = (now - then) / then;
         return Double.isFinite(relative) ? new Value.Known(relative) : new Value.Unknown();
     }
 

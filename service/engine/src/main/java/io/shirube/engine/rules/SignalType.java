@@ -19,11 +19,27 @@ public record SignalType(
     /** An expression over signals, account and contract. */
     public record Computed(Term term) implements Derivation {}
 
-    /** The value the source signal had {@code days} ago: the newest measurement at least that old. */
-    public record Previous(Field source, int days) implements Derivation {}
+    /**
+     * What the measurements of one signal come to over time.
+     *
+     * @param days length of the period, which ends at asOf
+     */
+    public record OverTime(Trend trend, Field source, int days) implements Derivation {}
 
-    /** Relative change against {@code days} ago: (now - then) / then; unknown when then is 0. */
-    public record Change(Field source, int days) implements Derivation {}
+    /** What is made of the measurements of a period. */
+    public enum Trend {
+        /** The value a period ago: the newest measurement at least that old. */
+        PREVIOUS,
+        /** Relative change against a period ago: (now - then) / then; unknown when then is 0. */
+        CHANGE,
+        /**
+         * The same for a count over the period itself, each count divided by the working days it had: the calendar alone
+         * moves a count, by a quarter over a holiday week. Unknown when either period has no working day.
+         */
+        CHANGE_PER_WORKING_DAY,
+        /** Mean of the numbers measured within the period, those {@code days} old left out; unknown without any. */
+        AVERAGE
+    }
 
     /** How many items of a collection make the constraint true; unknown while that is not settled. */
     public record Count(Condition.Match items) implements Derivation {}

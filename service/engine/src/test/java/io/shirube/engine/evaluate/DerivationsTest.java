@@ -20,8 +20,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.shirube.engine.model.Facts;
 import io.shirube.engine.rules.Condition;
 import io.shirube.engine.rules.Constraint.Comparison;
+import io.shirube.engine.rules.Field;
 import io.shirube.engine.rules.SignalType;
 import io.shirube.engine.rules.SignalType.Derivation;
+import io.shirube.engine.rules.SignalType.Trend;
 import io.shirube.engine.rules.Term.Operator;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +31,7 @@ import org.junit.jupiter.api.Test;
 
 class DerivationsTest {
 
-    private static final History NOTHING = (field, daysAgo) -> OptionalDouble.empty();
+    private static final History NOTHING = new Told(0, OptionalDouble.empty());
     private static final Value UNKNOWN = new Value.Unknown();
     private static final Value NO_VALUE = new Value.Absent();
     private static final Condition.Match SEVERE = ticket(0, compare(term(0, SEVERITY), Comparison.EQ, number(1)));
@@ -40,7 +42,25 @@ class DerivationsTest {
     }
 
     private static History thirtyDaysAgo(double value) {
-        return (field, daysAgo) -> field.equals(Y) && daysAgo == 30 ? OptionalDouble.of(value) : OptionalDouble.empty();
+        return new Told(30, OptionalDouble.of(value));
+    }
+
+    /** Y had one value so many days ago and a mean of 5; there are 16 working days in a period and 21 in the one before. */
+    private record Told(int daysAgo, OptionalDouble value) implements History {
+        @Override
+        public OptionalDouble valueAt(Field signal, int days) {
+            return signal.equals(Y) && days == daysAgo ? value : OptionalDouble.empty();
+        }
+
+        @Override
+        public OptionalDouble average(Field signal, int days) {
+            return value.isPresent() ? OptionalDouble.of(5) : OptionalDouble.empty();
+        }
+
+        @Override
+        public int workingDays(int from, int to) {
+            return to == 0 ? 16 : 21;
+        }
     }
 
     @Test
@@ -56,19 +76,39 @@ class DerivationsTest {
 
     @Test
     void looksBack() {
-        Derivation previous = new SignalType.Previous(Y, 30);
+        Derivation previous = over(Trend.PREVIOUS);
         assertThat(derive(previous, facts(), thirtyDaysAgo(7))).isEqualTo(new Value.Known(7));
         assertThat(derive(previous, facts(), NOTHING)).isEqualTo(UNKNOWN);
     }
 
     @Test
     void comparesWithThen() {
-        Derivation change = new SignalType.Change(Y, 30);
+        Derivation change = over(Trend.CHANGE);
         assertThat(derive(change, with(facts(), Y, 6.0), thirtyDaysAgo(8))).isEqualTo(new Value.Known(-0.25));
         assertThat(derive(change, with(facts(), Y, 6.0), thirtyDaysAgo(0))).isEqualTo(UNKNOWN);
         assertThat(derive(change, with(facts(), Y, 6.0), NOTHING)).isEqualTo(UNKNOWN);
         assertThat(derive(change, facts(), thirtyDaysAgo(8))).isEqualTo(UNKNOWN);
         assertThat(derive(change, with(facts(), Y, ABSENT), thirtyDaysAgo(8))).isEqualTo(NO_VALUE);
+    }
+
+    @Test
+    void comparesCountsByTheWorkingDaysTheyHad() {
+        // 84 in 21 working days are 4 a day; 64 in 16 are 4 as well, although the month lost a quarter
+        Derivation change = over(Trend.CHANGE_PER_WORKING_DAY);
+        assertThat(derive(change, with(facts(), Y, 64.0), thirtyDaysAgo(84))).isEqualTo(new Value.Known(0));
+        assertThat(derive(change, with(facts(), Y, 32.0), thirtyDaysAgo(84))).isEqualTo(new Value.Known(-0.5));
+        assertThat(derive(change, with(facts(), Y, 32.0), thirtyDaysAgo(0))).isEqualTo(UNKNOWN);
+        assertThat(derive(change, with(facts(), Y, 32.0), NOTHING)).isEqualTo(UNKNOWN);
+    }
+
+    @Test
+    void takesTheMeanOfAPeriod() {
+        assertThat(derive(over(Trend.AVERAGE), facts(), thirtyDaysAgo(8))).isEqualTo(new Value.Known(5));
+        assertThat(derive(over(Trend.AVERAGE), facts(), NOTHING)).isEqualTo(UNKNOWN);
+    }
+
+    private static Derivation over(Trend trend) {
+        return new SignalType.OverTime(trend, Y, 30);
     }
 
     @Test
@@ -99,8 +139,8 @@ class DerivationsTest {
     void namesTheFieldsADerivationReads() {
         assertThat(Derivations.reads(new SignalType.Computed(arithmetic(term(Y), Operator.ADD, term(X)))))
                 .containsExactly(Y, X);
-        assertThat(Derivations.reads(new SignalType.Previous(Y, 30))).containsExactly(Y);
-        assertThat(Derivations.reads(new SignalType.Change(Y, 30))).containsExactly(Y);
+        assertThat(Derivations.reads(over(Trend.PREVIOUS))).containsExactly(Y);
+        assertThat(Derivations.reads(over(Trend.CHANGE))).containsExactly(Y);
         assertThat(Derivations.reads(new SignalType.Count(SEVERE))).containsExactly(SEVERITY);
         assertThat(Derivations.reads(new SignalType.Extreme(SEVERE, term(0, COST), true)))
                 .containsExactly(SEVERITY, COST);

@@ -35,6 +35,7 @@ final class CatalogueNames {
             "average",
             "previous",
             "change",
+            "changePerWorkingDay",
             "lowest",
             "highest",
             "stage",

@@ -43,10 +43,8 @@ final class Reads {
     void of(SignalType.Derivation derivation) {
         if (derivation instanceof SignalType.Computed computed) {
             of(computed.term());
-        } else if (derivation instanceof SignalType.Previous previous) {
-            fields.add(previous.source());
-        } else if (derivation instanceof SignalType.Change change) {
-            fields.add(change.source());
+        } else if (derivation instanceof SignalType.OverTime overTime) {
+            fields.add(overTime.source());
         } else if (derivation instanceof SignalType.Count count) {
             of(count.items().constraint());
         } else if (derivation instanceof SignalType.Extreme extreme) {

@@ -9,14 +9,15 @@ import io.shirube.engine.rules.Field;
 import io.shirube.engine.rules.Finding;
 import io.shirube.engine.rules.Phase;
 import io.shirube.engine.rules.Severity;
-import io.shirube.engine.rules.SignalType.Change;
 import io.shirube.engine.rules.SignalType.Computed;
 import io.shirube.engine.rules.SignalType.Count;
 import io.shirube.engine.rules.SignalType.Derivation;
 import io.shirube.engine.rules.SignalType.Extreme;
-import io.shirube.engine.rules.SignalType.Previous;
+import io.shirube.engine.rules.SignalType.OverTime;
+import io.shirube.engine.rules.SignalType.Trend;
 import io.shirube.engine.rules.Term;
 import io.shirube.engine.rules.ValueType;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -29,6 +30,11 @@ public final class ExpressionParser {
 
     private static final Pattern DAYS = Pattern.compile("[1-9][0-9]{0,3}d");
     private static final int MOST_DAYS = 3650;
+    private static final Map<String, Trend> TRENDS = Map.of(
+            "previous", Trend.PREVIOUS,
+            "change", Trend.CHANGE,
+            "changePerWorkingDay", Trend.CHANGE_PER_WORKING_DAY,
+            "average", Trend.AVERAGE);
 
     private final Names names;
     private final FindingSink findings;
@@ -54,7 +60,8 @@ public final class ExpressionParser {
     }
 
     /**
-     * Reads how a signal is computed: a number, or one of {@code previous change count lowest highest}.
+     * Reads how a signal is computed: a number, or one of {@code previous change changePerWorkingDay average
+     * count lowest highest}.
      *
      * @param at place of the first character
      * @return empty when there was an error, which then is among the findings
@@ -103,8 +110,11 @@ public final class ExpressionParser {
         if (!function.is(Kind.NAME) || !reader.peek(1).is("(")) {
             return computed(reader);
         }
+        Trend trend = TRENDS.get(function.text());
+        if (trend != null) {
+            return history(trend, reader);
+        }
         return switch (function.text()) {
-            case "previous", "change" -> history(reader);
             case "count", "lowest", "highest" -> overItems(reader);
             default -> computed(reader);
         };
@@ -115,8 +125,8 @@ public final class ExpressionParser {
         return new Computed(new TermTyper(reading).number(new ExprReader(reader, true).sum()));
     }
 
-    private Derivation history(TokenReader reader) {
-        boolean change = reader.next().is("change");
+    private Derivation history(Trend trend, TokenReader reader) {
+        reader.next();
         reader.expect("(");
         Expr source = new ExprReader(reader, true).sum();
         NameReading reading = account(reader.tokens(), Scope.ofInputs());
@@ -130,7 +140,7 @@ public final class ExpressionParser {
         reader.expect(",");
         int days = days(reader);
         reader.expect(")");
-        return change ? new Change(field, days) : new Previous(field, days);
+        return new OverTime(trend, field, days);
     }
 
     private static int days(TokenReader reader) {

@@ -45,10 +45,15 @@ class CatalogueExpressionsTest {
         assertThat(findings).isEmpty();
     }
 
+    private SignalType.Trend trend(String text) {
+        return ((SignalType.OverTime) parser.derivation(text, AT).orElseThrow()).trend();
+    }
+
     @Test
     void tellsTheKindsOfDerivationApart() {
         assertThat(parser.derivation("previous(licensedSeats, 30d)", AT)).hasValueSatisfying(read -> {
-            SignalType.Previous previous = (SignalType.Previous) read;
+            SignalType.OverTime previous = (SignalType.OverTime) read;
+            assertThat(previous.trend()).isEqualTo(SignalType.Trend.PREVIOUS);
             assertThat(previous.source().name()).isEqualTo("licensedSeats");
             assertThat(previous.days()).isEqualTo(30);
         });
@@ -59,7 +64,9 @@ class CatalogueExpressionsTest {
                     assertThat(extreme.items().type()).isEqualTo(FactType.TICKET);
                     assertThat(extreme.of()).isInstanceOf(Term.Arithmetic.class);
                 });
-        assertThat(parser.derivation("change(nps, 7d)", AT)).get().isInstanceOf(SignalType.Change.class);
+        assertThat(trend("change(nps, 7d)")).isEqualTo(SignalType.Trend.CHANGE);
+        assertThat(trend("changePerWorkingDay(nps, 30d)")).isEqualTo(SignalType.Trend.CHANGE_PER_WORKING_DAY);
+        assertThat(trend("average(nps, 28d)")).isEqualTo(SignalType.Trend.AVERAGE);
         assertThat(parser.derivation("nps", AT)).get().isInstanceOf(SignalType.Computed.class);
     }
 
