@@ -11,15 +11,24 @@ import org.jspecify.annotations.Nullable;
  */
 record HealthScore(List<Part> parts, @Nullable Double score, double coverage, double weightWithData) {
 
-    /** @param score 0..100, null without data */
-    record Part(@Nullable Double score, double weight) {}
+    /**
+     * @param score 0..100, null without data
+     * @param applies whether it is a dimension of this account at all; else its weight counts nowhere
+     */
+    record Part(@Nullable Double score, double weight, boolean applies) {
+
+        /** A dimension that applies. */
+        Part(@Nullable Double score, double weight) {
+            this(score, weight, true);
+        }
+    }
 
     static HealthScore of(List<Part> parts) {
         double all = 0;
         double withData = 0;
         double sum = 0;
         for (Part part : parts) {
-            all += part.weight();
+            all += part.applies() ? part.weight() : 0;
             Double score = part.score();
             if (score != null) {
                 withData += part.weight();

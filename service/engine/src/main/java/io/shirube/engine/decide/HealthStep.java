@@ -1,5 +1,6 @@
 package io.shirube.engine.decide;
 
+import io.shirube.engine.explain.Explainer;
 import io.shirube.engine.model.Decision.Dimension;
 import io.shirube.engine.model.Decision.Health;
 import io.shirube.engine.model.FactType;
@@ -11,6 +12,7 @@ import io.shirube.engine.rules.Firing;
 import io.shirube.engine.rules.Phase;
 import io.shirube.engine.rules.Policies;
 import io.shirube.engine.rules.RuleModel;
+import io.shirube.engine.rules.ValueType;
 import io.shirube.engine.rules.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,8 +34,8 @@ final class HealthStep {
     private final Field cap;
     private final EnumType bands;
 
-    /** @param inputs names of the fields that the rules of a conclusion read, by its slot */
-    HealthStep(RuleModel model, Function<Integer, List<String>> inputs) {
+    /** @param inputs the fields that the rules of a conclusion read, by its slot */
+    HealthStep(RuleModel model, Function<Integer, List<Field>> inputs) {
         Vocabulary vocabulary = model.vocabulary();
         this.policies = model.policies();
         this.dimensions = policies.dimensions().stream()
@@ -52,7 +54,9 @@ final class HealthStep {
         List<HealthScore.Part> parts = new ArrayList<>();
         for (Parts dimension : dimensions) {
             Double weight = number(concluded, dimension.weight);
-            parts.add(new HealthScore.Part(dimension.score(concluded), weight == null ? 0 : weight));
+            Double scored = dimension.score(concluded);
+            boolean applies = scored != null || !dimension.isToldNotToApply(run.facts().account());
+            parts.add(new HealthScore.Part(scored, weight == null ? 0 : weight, applies));
         }
         HealthScore total = HealthScore.of(parts);
         Concluded capped = concluded.get(cap.slot());
@@ -84,7 +88,7 @@ final class HealthStep {
                 by.addAll(found.by());
             }
         }
-        return new Dimension(parts.name, part.score(), part.weight(), effective, parts.inputs, run.reasons(by));
+        return new Dimension(parts.name, part.score(), part.weight(), effective, parts.names, run.reasons(by));
     }
 
     /** Later phases read the dimension's own score, not the lowest of what was concluded. */
@@ -106,17 +110,27 @@ final class HealthStep {
     }
 
     /** The fields of one dimension: score, at least, at most; and its weight. */
-    private record Parts(String name, List<Field> scores, Field weight, List<String> inputs) {
+    private record Parts(String name, List<Field> scores, Field weight, List<Field> inputs, List<String> names) {
 
-        static Parts of(String name, Vocabulary vocabulary, Function<Integer, List<String>> inputs) {
+        static Parts of(String name, Vocabulary vocabulary, Function<Integer, List<Field>> inputs) {
             List<Field> scores = PARTS.stream()
                     .map(part -> vocabulary.required(FactType.HEALTH, name + part))
                     .toList();
-            List<String> read = scores.stream()
+            List<Field> read = scores.stream()
                     .flatMap(field -> inputs.apply(field.slot()).stream())
                     .distinct()
                     .toList();
-            return new Parts(name, scores, vocabulary.required(FactType.HEALTH, name + "Weight"), read);
+            List<String> names = read.stream().map(Explainer::name).distinct().toList();
+            return new Parts(name, scores, vocabulary.required(FactType.HEALTH, name + "Weight"), read, names);
+        }
+
+        /** Returns whether signals it rests on are 対象外 for the account and none of them has a value. */
+        boolean isToldNotToApply(Slots slots) {
+            List<Field> signals = inputs.stream()
+                    .filter(field -> field.owner() == FactType.SIGNALS && field.type() != ValueType.DATE)
+                    .toList();
+            return signals.stream().anyMatch(field -> slots.state(field.slot()) == Slots.ABSENT)
+                    && signals.stream().noneMatch(field -> slots.isKnown(field.slot()));
         }
 
         @Nullable

@@ -122,14 +122,13 @@ final class Program {
                 run, touch -> actions.run(run, touch, new Screens.Segmented(stage.value(), segment.name(touch))));
     }
 
-    /** Returns the names of what the health rules that conclude a field read. */
-    private List<String> inputs(int slot) {
+    /** Returns what the health rules that conclude a field read. */
+    private List<Field> inputs(int slot) {
         return model.units(Phase.HEALTH).stream()
                 .filter(unit -> consequences(unit)
                         .anyMatch(consequence -> consequence instanceof Consequence.Assign assign
                                 && assign.target().slot() == slot))
                 .flatMap(unit -> evaluator.reads(unit).stream())
-                .map(Explainer::name)
                 .distinct()
                 .toList();
     }

@@ -187,6 +187,10 @@ final class SlotWriter {
             unknown(slots, field);
             return;
         }
+        if (value instanceof String word && isNotApplicable(word) && field.type() != ValueType.TEXT) {
+            notApplicable(slots, field);
+            return;
+        }
         switch (field.type()) {
             case NUMBER -> {
                 if (value instanceof Double number) {
@@ -211,6 +215,19 @@ final class SlotWriter {
                 }
             }
             case TEXT, TEXT_SET, ENUM -> words(slots, field, value, path);
+        }
+    }
+
+    /** Returns whether a word says that a value does not apply to the account at all, 対象外. */
+    static boolean isNotApplicable(String word) {
+        return word.strip().equals("対象外") || word.strip().equalsIgnoreCase("N/A");
+    }
+
+    private void notApplicable(Slots slots, Field field) {
+        if (field.type() == ValueType.DATE) {
+            day(slots, field, Slots.ABSENT, 0);
+        } else {
+            slots.setAbsent(field.slot());
         }
     }
 

@@ -110,6 +110,17 @@ class FactsReaderTest {
     }
 
     @Test
+    void readsWhatDoesNotApplyAsAbsent() throws InputException {
+        book.signal("use", "対象外").signal("signed", "N/A").signal("planned", "n/a").signal("seats", null);
+        Slots slots = book.read().facts().account();
+        assertThat(List.of("use", "signed", "planned", "seats"))
+                .extracting(name -> slots.state(book.field(FactType.SIGNALS, name).slot()))
+                .containsExactly(Slots.ABSENT, Slots.ABSENT, Slots.ABSENT, Slots.UNKNOWN);
+        assertThat(slots.state(book.field(FactType.SIGNALS, "plannedDaysAgo").slot()))
+                .isEqualTo(Slots.ABSENT);
+    }
+
+    @Test
     void tellsAnUntoldCollectionFromAnEmptyOne() throws InputException {
         assertThat(book.read().facts().told(FactType.TICKET)).isFalse();
         book.tickets = List.of();
