@@ -69,7 +69,7 @@ public final class ValueText {
         BigDecimal exact = BigDecimal.valueOf(number);
         return switch (unit) {
             case "ratio" -> plain(exact.movePointRight(2), 1);
-            case "percent" -> plain(exact, 1);
+            case "percent", "points" -> plain(exact, 1);
             case "yen" -> commas(plain(exact, 0));
             case "items" -> plain(exact, 0);
             default -> plain(exact, 2);
