@@ -1,5 +1,7 @@
 package io.shirube.engine.cases;
 
+import io.shirube.engine.cases.coverage.Coverage;
+import io.shirube.engine.cases.coverage.CoverageText;
 import io.shirube.engine.model.Position;
 import io.shirube.engine.model.Text;
 import io.shirube.engine.rules.Finding;
@@ -52,7 +54,7 @@ public record CaseReport(List<CaseResult> results, List<Finding> findings, Cover
         for (CaseResult result : results) {
             add(lines, result, language);
         }
-        lines.addAll(coverage.lines(language));
+        lines.addAll(new CoverageText(coverage, language).lines());
         lines.add(summary());
         return lines;
     }

@@ -1,5 +1,6 @@
 package io.shirube.engine.cases;
 
+import io.shirube.engine.cases.coverage.CoverageWatch;
 import io.shirube.engine.decide.Decider;
 import io.shirube.engine.decide.Explain;
 import io.shirube.engine.decide.RefereeMode;
@@ -12,24 +13,23 @@ import io.shirube.engine.model.Text;
 import io.shirube.engine.rules.Finding;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /**
- * Decides cases with a ruleset and compares. What fires is listened to in a decision without reasons: looking for missing
+ * Decides cases with a ruleset and compares. What the phases do is watched in a decision without reasons: looking for missing
  * signals tries many accounts that no case describes, and takes most of a decision's time. Used by one thread.
  */
 public final class CaseRunner {
 
     private final Ruleset ruleset;
     private final Ruleset listening;
+    private final CoverageWatch watch;
     private final Decider decider = new Decider();
-    private final Set<Coverage.Key> fired = new HashSet<>();
 
     public CaseRunner(Ruleset ruleset) {
         this.ruleset = ruleset;
-        this.listening = ruleset.listening(firing -> fired.add(new Coverage.Key(firing.unit(), firing.row())));
+        this.watch = new CoverageWatch(ruleset.model(), ruleset.evaluator());
+        this.listening = ruleset.listening(watch);
     }
 
     /** Runs every case; a case that cannot be decided ends nothing. */
@@ -40,7 +40,7 @@ public final class CaseRunner {
             findings.addAll(file.findings());
             file.cases().forEach(one -> results.add(run(one)));
         }
-        return new CaseReport(results, findings, Coverage.of(ruleset.model(), fired));
+        return new CaseReport(results, findings, watch.coverage());
     }
 
     private CaseResult run(RuleCase one) {

@@ -14,7 +14,6 @@ import io.shirube.engine.rules.RuleUnit;
 import io.shirube.engine.rules.Severity;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -122,10 +121,10 @@ public final class Ruleset implements AutoCloseable {
      * Returns the same rules, telling what fires in the decisions made with them. Usable while this ruleset is open;
      * closing it does nothing.
      */
-    public Ruleset listening(Consumer<Firing> listener) {
+    public Ruleset listening(PhaseListener listener) {
         RuleExecutor told = (phase, facts) -> {
             List<Firing> fired = lowered.fire(phase, facts);
-            fired.forEach(listener);
+            listener.fired(phase, facts, fired);
             return fired;
         };
         return new Ruleset(model, evaluator, told, () -> {});

@@ -2,6 +2,7 @@ package io.shirube.engine.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.shirube.engine.cases.coverage.Coverage;
 import io.shirube.engine.model.Decision;
 import io.shirube.engine.model.Position;
 import io.shirube.engine.model.Reason;
@@ -73,20 +74,26 @@ class ComparisonTest {
                         new CaseResult(failed, CaseResult.Outcome.PASSED, List.of(), List.of()),
                         new CaseResult(failed, CaseResult.Outcome.ERROR, List.of(), List.of(TEXT))),
                 List.of(),
-                new Coverage(List.of(
-                        new Coverage.Part("rule", Position.inText("5-actions/x.drl", 3, 1), false),
-                        new Coverage.Part("table", Position.inTable("2-segment/t.table.csv", 7, 1), true))));
+                new Coverage(
+                        List.of(
+                                new Coverage.Part("rule", Position.inText("5-actions/x.drl", 3, 1), false),
+                                new Coverage.Part("table", Position.inTable("2-segment/t.table.csv", 7, 1), true)),
+                        List.of(),
+                        List.of()));
         assertThat(report.lines("en"))
                 .containsExactly(
                         "cases/x.yml:3: failed: a",
                         "  cases/x.yml:7: touch: expected LOW, but was HIGH",
                         "cases/x.yml:3: error: a",
                         "  text",
-                        "5-actions/x.drl:3:1: fired by no case: rule",
+                        "5-actions/x.drl:3:1: fired by no case: rule; add a case in which it fires",
                         "coverage: 1 of 2 rules and table rows fired",
+                        "coverage: 0 of 0 conditions seen true and seen false, 0 of them decided alone both ways",
+                        "coverage: 0 of 0 thresholds have a case on them and one just beside",
                         "1 passed, 1 failed, 0 skipped, 1 errors");
         assertThat(report.lines("ja"))
-                .contains("cases/x.yml:3: 不合格: a", "  cases/x.yml:7: touch: 期待 LOW、実際 HIGH", "網羅: 規則と表の行 2 件のうち 1 件が成立")
+                .contains(
+                        "cases/x.yml:3: 不合格: a", "  cases/x.yml:7: touch: 期待 LOW、実際 HIGH", "網羅: ルールと表の行 2 件のうち 1 件が成立")
                 .endsWith("1 passed, 1 failed, 0 skipped, 1 errors");
         assertThat(report.isFine()).isFalse();
     }
