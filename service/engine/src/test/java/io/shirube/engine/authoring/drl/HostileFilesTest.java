@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Whatever a file holds, reading it gives findings, soon, and never an exception. */
 class HostileFilesTest {
 
+    private static final int ROUNDS = Integer.getInteger("shirube.hostile.files", 1_000);
     private static final String HEAD = "rule \"r\" @reason_ja(\"あ\") @reason_en(\"a\")\nwhen\n";
     private static final String GOOD = HEAD + "  Account( )\nthen\n  propose( NPS_FOLLOW_UP );\nend\n";
 
@@ -86,7 +87,7 @@ class HostileFilesTest {
     void readsWhateverIsLeftOfAGoodFileAfterRandomDamage() {
         Random random = new Random(20_261_121);
         String pieces = "()[]{}\"'\\;,.:=!<>&|@#%+-*/$ \n\r\t\0\uD800（）”％あrulewhenthenendnotexistsaccumulate019";
-        for (int round = 0; round < 3_000; round++) {
+        for (int round = 0; round < ROUNDS; round++) {
             StringBuilder text = new StringBuilder(GOOD + sample() + GOOD.replace("\"r\"", "\"s\""));
             int damages = 1 + random.nextInt(4);
             for (int i = 0; i < damages; i++) {

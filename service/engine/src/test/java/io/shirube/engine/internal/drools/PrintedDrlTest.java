@@ -112,7 +112,8 @@ class PrintedDrlTest {
             "average");
 
     private static final Pattern TOKEN = Pattern.compile(
-            "(?<space>[ \n]+)|(?<number>\\d+(\\.\\d+(E-?\\d+)?|L)?)|(?<word>\\$?[A-Za-z]+|_b)|(?<sign>&&|\\|\\||[<>=!]=|[(),.;:<>-])");
+            "(?<space>[ \n"
+                + "]+)|(?<number>\\d+(\\.\\d+(E-?\\d+)?|L)?)|(?<word>\\$?[A-Za-z]+|_b)|(?<sign>&&|\\|\\||[<>=!]=|[(),.;:<>-])");
 
     private static void assertTokenises(String drl) {
         Matcher token = TOKEN.matcher(drl);
@@ -132,13 +133,14 @@ class PrintedDrlTest {
     @Test
     void isFixedWordsAndNumbersWhateverTheAuthorWrites() throws LoweringException {
         HostileModels models = new HostileModels(42);
+        int count = Integer.getInteger("shirube.hostile.models", 1_000);
         int rules = 0;
-        for (int i = 0; i < 3000; i++) {
+        for (int i = 0; i < count; i++) {
             String drl = PhasePrinter.print(models.next(5).units(Phase.ACTIONS), new Constants());
             assertTokenises(drl);
             rules += drl.split("\nrule ", -1).length - 1;
         }
-        assertThat(rules).isGreaterThan(15_000);
+        assertThat(rules).isGreaterThan(5 * count);
     }
 
     @Test
