@@ -26,6 +26,7 @@ import java.util.regex.Pattern;
 /** Reads the cells of condition columns. */
 final class CellReader {
 
+    private static final String OTHER_THAN = "以外";
     private static final Pattern ALTERNATIVE = Pattern.compile("[|｜、]|または|又は| or ");
 
     private final Report report;
@@ -55,17 +56,17 @@ final class CellReader {
                     say("何でもよい欄は空欄にできます。", "A blank cell means any value."));
             return Optional.of(new Cell(List.of(), false, origin));
         }
-        String text = written;
-        boolean negated = false;
-        if (text.endsWith("以外")) {
-            negated = true;
-            text = text.substring(0, text.length() - 2);
-        } else if (text.startsWith("!") || text.startsWith("！")) {
-            negated = true;
-            text = text.substring(1);
-        }
-        text = text.strip();
-        if (negated && !written.endsWith("以外") && alternatives(field, text).length > 1) {
+        return written(field, written, origin);
+    }
+
+    private Optional<Cell> written(Field field, String written, Origin origin) {
+        Position at = origin.at();
+        boolean otherThan = written.endsWith(OTHER_THAN);
+        boolean negated = otherThan || written.startsWith("!") || written.startsWith("！");
+        String text = otherThan
+                ? written.substring(0, written.length() - OTHER_THAN.length()).strip()
+                : written.substring(negated ? 1 : 0).strip();
+        if (negated && !otherThan && alternatives(field, text).length > 1) {
             report.error(
                     "ambiguous-not",
                     at,
@@ -82,8 +83,7 @@ final class CellReader {
                     say("「更新以外」のように書いてください。", "Write it like !RENEWAL."));
             return Optional.empty();
         }
-        boolean not = negated;
-        return parts.map(list -> new Cell(list, not, origin));
+        return parts.map(list -> new Cell(list, negated, origin));
     }
 
     private Optional<List<Part>> parts(Field field, String text, Position at) {
@@ -143,7 +143,8 @@ final class CellReader {
                 say("「" + text + "」が何を意味するか決められません。", "It is not clear what \"" + text + "\" means here."),
                 say(
                         "値が分からない行なら「不明」、何でもよい行なら空欄、そうでなければ値そのものを書いてください。",
-                        "Write unknown for a missing value, leave the cell blank for any value, or write the value itself."));
+                        "Write unknown for a missing value, leave the cell blank for any value, or write the value"
+                                + " itself."));
     }
 
     private Optional<Part> flag(String text, Position at) {

@@ -50,28 +50,6 @@ final class SheetReader {
             return Optional.empty();
         }
         List<@Nullable Heading> headings = headings(head.headingRow());
-        List<Table.Column> columns = new ArrayList<>();
-        for (int column = 1; column <= headings.size(); column++) {
-            if (headings.get(column - 1) instanceof Heading.Test test) {
-                columns.add(new Table.Column(test.field(), sheet.at(head.headingRow(), column)));
-            }
-        }
-        RowReader rowReader = new RowReader(sheet, phase, context, headings, report);
-        List<Table.Row> rows = new ArrayList<>();
-        boolean anyRow = false;
-        for (int row = head.headingRow() + 1; row <= sheet.height(); row++) {
-            if (sheet.width(row) > 0 && !TableHead.isComment(firstWritten(row))) {
-                anyRow = true;
-                rowReader.read(row, rows.size()).ifPresent(rows::add);
-            }
-        }
-        if (!anyRow) {
-            report.warning(
-                    "no-rows",
-                    sheet.at(head.headingRow(), 1),
-                    say("見出しの下に行がありません。", "There is no row below the headings."),
-                    say("条件と結論の行を書き加えるか、ファイルを消してください。", "Add rows, or delete the file."));
-        }
         return Optional.of(new Table(
                 number,
                 head.name(),
@@ -80,9 +58,39 @@ final class SheetReader {
                 head.date("from"),
                 head.date("until"),
                 hit,
-                columns,
-                rows,
+                columns(headings, head.headingRow()),
+                rows(headings, head.headingRow()),
                 head.metadata()));
+    }
+
+    private List<Table.Column> columns(List<@Nullable Heading> headings, int headingRow) {
+        List<Table.Column> columns = new ArrayList<>();
+        for (int column = 1; column <= headings.size(); column++) {
+            if (headings.get(column - 1) instanceof Heading.Test test) {
+                columns.add(new Table.Column(test.field(), sheet.at(headingRow, column)));
+            }
+        }
+        return columns;
+    }
+
+    private List<Table.Row> rows(List<@Nullable Heading> headings, int headingRow) {
+        RowReader rowReader = new RowReader(sheet, phase, context, headings, report);
+        List<Table.Row> rows = new ArrayList<>();
+        boolean anyRow = false;
+        for (int row = headingRow + 1; row <= sheet.height(); row++) {
+            if (sheet.width(row) > 0 && !TableHead.isComment(firstWritten(row))) {
+                anyRow = true;
+                rowReader.read(row, rows.size()).ifPresent(rows::add);
+            }
+        }
+        if (!anyRow) {
+            report.warning(
+                    "no-rows",
+                    sheet.at(headingRow, 1),
+                    say("見出しの下に行がありません。", "There is no row below the headings."),
+                    say("条件と結論の行を書き加えるか、ファイルを消してください。", "Add rows, or delete the file."));
+        }
+        return rows;
     }
 
     private String firstWritten(int row) {
