@@ -57,16 +57,16 @@ final class CsvColumns {
             String heading = written.strip();
             if (!heading.isEmpty() && !seen.add(heading)) {
                 throw new PortfolioException(
-                        "CSVの見出し " + heading + " が2回あります。1つにしてください。",
-                        "The CSV heading " + heading + " stands twice. Keep one.");
+                        "見出し " + heading + " が2回あります。1つにしてください。",
+                        "The heading " + heading + " stands twice. Keep one.");
             }
         }
         requireId(seen, headings);
         for (String heading : seen) {
             if (heading.endsWith(AT) && !seen.contains(signal(heading))) {
                 throw new PortfolioException(
-                        "CSVの見出し " + heading + " に対応する " + signal(heading) + " の列がありません。",
-                        "The CSV heading " + heading + " has no column " + signal(heading) + " beside it.");
+                        "見出し " + heading + " に対応する " + signal(heading) + " の列がありません。",
+                        "The heading " + heading + " has no column " + signal(heading) + " beside it.");
             }
         }
         List<Column> columns = new ArrayList<>();
@@ -82,8 +82,8 @@ final class CsvColumns {
         }
         boolean otherSeparator = headings.size() == 1 && headings.get(0).matches("(?s).*[\\t;].*");
         throw new PortfolioException(
-                "CSVの1行目に見出し account.id がありません。" + (otherSeparator ? "列の区切りは「,」にしてください。" : ""),
-                "The first line of the CSV has no heading account.id."
+                "1行目に見出し account.id がありません。" + (otherSeparator ? "列の区切りは「,」にしてください。" : ""),
+                "The first row has no heading account.id."
                         + (otherSeparator ? " Separate the columns with commas." : ""));
     }
 
@@ -115,12 +115,17 @@ final class CsvColumns {
     private static PortfolioException unknown(String heading) {
         String near = NearestName.of(heading, STRUCTURE.keySet()).orElse("");
         return new PortfolioException(
-                "CSVの見出し " + heading + " は使えません。"
+                "見出し " + heading + " は使えません。"
                         + (near.isEmpty() ? "使えるのは account.*、contract.*、シグナル名、シグナル名.at です。" : near + " のことですか。"),
-                "The CSV heading " + heading + " is not known. "
+                "The heading " + heading + " is not known. "
                         + (near.isEmpty()
                                 ? "Use account.*, contract.*, signal names and NAME.at."
                                 : "Did you mean " + near + "?"));
+    }
+
+    /** Returns what stands above a column, first is 0; empty behind the last. */
+    String heading(int column) {
+        return column < columns.size() ? columns.get(column).heading() : "";
     }
 
     int size() {

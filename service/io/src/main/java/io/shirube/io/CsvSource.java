@@ -12,6 +12,7 @@ import io.shirube.engine.input.ProblemList;
 import io.shirube.engine.input.SnapshotAssembler;
 import io.shirube.engine.input.Unreadable;
 import io.shirube.engine.model.Text;
+import io.shirube.io.sheet.CsvText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

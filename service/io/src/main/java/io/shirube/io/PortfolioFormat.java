@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 public enum PortfolioFormat {
     NDJSON,
     JSON,
-    CSV;
+    CSV,
+    XLSX;
 
     /** @throws PortfolioException when the name has no ending that can be read */
     public static PortfolioFormat of(String fileName) throws PortfolioException {
@@ -18,14 +19,11 @@ public enum PortfolioFormat {
             case "ndjson", "jsonl" -> NDJSON;
             case "json" -> JSON;
             case "csv" -> CSV;
-            case "xlsx" ->
-                throw new PortfolioException(
-                        "この版では .xlsx をまだ読み書きできません。Excelで「CSV UTF-8」として保存した .csv を使ってください。",
-                        "This version does not handle .xlsx yet. Save the sheet as \"CSV UTF-8\" and use the .csv.");
+            case "xlsx" -> XLSX;
             default ->
                 throw new PortfolioException(
-                        fileName + " の形式が分かりません。.ndjson、.json、.csv のいずれかにしてください。",
-                        "The format of " + fileName + " is not known. Use .ndjson, .json or .csv.");
+                        fileName + " の形式が分かりません。.ndjson、.json、.csv、.xlsx のいずれかにしてください。",
+                        "The format of " + fileName + " is not known. Use .ndjson, .json, .csv or .xlsx.");
         };
     }
 
@@ -40,6 +38,7 @@ public enum PortfolioFormat {
             case NDJSON -> new NdjsonSource(in, reader);
             case JSON -> new JsonSource(in, reader);
             case CSV -> new CsvSource(in, reader, signals, encoding);
+            case XLSX -> new XlsxSource(in, reader, signals);
         };
     }
 }

@@ -95,18 +95,17 @@ class CsvSourceTest {
 
     @Test
     void refusesHeadingsItDoesNotKnow() {
-        assertRefused(
-                "account.id,contract.edn\n", "The CSV heading contract.edn is not known. Did you mean contract.end?");
+        assertRefused("account.id,contract.edn\n", "The heading contract.edn is not known. Did you mean contract.end?");
         assertRefused(
                 "account.id,a.b.c\n",
-                "The CSV heading a.b.c is not known. Use account.*, contract.*, signal names and NAME.at.");
-        assertRefused("account.id,nps,nps\n", "The CSV heading nps stands twice. Keep one.");
-        assertRefused("account.id,nps.at\n", "The CSV heading nps.at has no column nps beside it.");
-        assertRefused("account.name\n", "The first line of the CSV has no heading account.id.");
+                "The heading a.b.c is not known. Use account.*, contract.*, signal names and NAME.at.");
+        assertRefused("account.id,nps,nps\n", "The heading nps stands twice. Keep one.");
+        assertRefused("account.id,nps.at\n", "The heading nps.at has no column nps beside it.");
+        assertRefused("account.name\n", "The first row has no heading account.id.");
         assertRefused(
                 "account.id\taccount.name\n",
-                "The first line of the CSV has no heading account.id. Separate the columns with commas.");
-        assertRefused("", "The first line of the CSV has no heading account.id.");
+                "The first row has no heading account.id. Separate the columns with commas.");
+        assertRefused("", "The first row has no heading account.id.");
         assertThatThrownBy(() -> open("account.id\n".getBytes(StandardCharsets.UTF_16), null))
                 .hasMessage("The CSV is UTF-16. Save it again as \"CSV UTF-8\".");
         assertThatThrownBy(() -> open("account.id\n".getBytes(StandardCharsets.UTF_8), "latin1"))
@@ -151,11 +150,9 @@ class CsvSourceTest {
     void tellsTheFormatByTheEndOfTheName() throws Exception {
         assertThat(PortfolioFormat.of("a.NDJSON")).isEqualTo(PortfolioFormat.NDJSON);
         assertThat(PortfolioFormat.of("a.b.csv")).isEqualTo(PortfolioFormat.CSV);
-        assertThatThrownBy(() -> PortfolioFormat.of("a.xlsx"))
-                .hasMessage(
-                        "This version does not handle .xlsx yet. Save the sheet as \"CSV UTF-8\" and use the .csv.");
+        assertThat(PortfolioFormat.of("a.XLSX")).isEqualTo(PortfolioFormat.XLSX);
         assertThatThrownBy(() -> PortfolioFormat.of("a"))
-                .hasMessage("The format of a is not known. Use .ndjson, .json or .csv.");
+                .hasMessage("The format of a is not known. Use .ndjson, .json, .csv or .xlsx.");
     }
 
     private static void assertRefused(String csv, String message) {

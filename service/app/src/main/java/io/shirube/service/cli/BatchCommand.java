@@ -27,7 +27,10 @@ import java.util.List;
 final class BatchCommand implements Command {
 
     private static final Option PORTFOLIO = Option.required(
-            "--portfolio", "FILE", "顧客企業のファイル（.ndjson .json .csv）", "file of accounts (.ndjson .json .csv)");
+            "--portfolio",
+            "FILE",
+            "顧客企業のファイル（.ndjson .json .csv .xlsx）",
+            "file of accounts (.ndjson .json .csv .xlsx)");
     private static final Option OUT =
             Option.required("--out", "FILE", "判定を書くファイル（.ndjson）", "file the decisions go to (.ndjson)");
     private static final Option THREADS =

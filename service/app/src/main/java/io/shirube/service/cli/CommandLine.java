@@ -3,7 +3,7 @@ package io.shirube.service.cli;
 import io.shirube.engine.ProgramVersion;
 import io.shirube.engine.model.Text;
 import io.shirube.engine.names.NearestName;
-import io.shirube.io.PortfolioException;
+import io.shirube.io.sheet.UnreadableFileException;
 import io.shirube.service.language.Language;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
@@ -85,7 +85,7 @@ public final class CommandLine {
             return command.run(Arguments.read(command, options, rest), console);
         } catch (CouldNotRunException e) {
             return stop(command, console, language, e.text());
-        } catch (PortfolioException e) {
+        } catch (UnreadableFileException e) {
             return stop(command, console, language, e.text());
         } catch (NoSuchFileException e) {
             return stop(

@@ -28,8 +28,8 @@ final class DecideCommand implements Command {
     private static final Option INPUT = Option.required(
             "--input",
             "FILE|-",
-            "顧客企業のファイル（.json .ndjson .csv、- は標準入力）",
-            "file of accounts (.json .ndjson .csv; - is standard input)");
+            "顧客企業のファイル（.json .ndjson .csv .xlsx、- は標準入力）",
+            "file of accounts (.json .ndjson .csv .xlsx; - is standard input)");
 
     @Override
     public String name() {

@@ -14,8 +14,8 @@ final class GenerateCommand implements Command {
     private static final Option ACCOUNTS = Option.required("--accounts", "N", "顧客企業の数", "how many accounts");
     private static final Option SEED =
             Option.required("--seed", "S", "乱数の種（同じ引数なら同じ内容）", "what they are drawn from: same arguments, same bytes");
-    private static final Option OUT =
-            Option.required("--out", "FILE", "書き出すファイル（.ndjson .json .csv）", "file to write (.ndjson .json .csv)");
+    private static final Option OUT = Option.required(
+            "--out", "FILE", "書き出すファイル（.ndjson .json .csv .xlsx）", "file to write (.ndjson .json .csv .xlsx)");
     private static final Option AS_OF = Option.optional(
             "--as-of", "DATE", "最新とする日（既定: 2026-01-01）", "the day they are up to date (default: 2026-01-01)");
     private static final LocalDate DEFAULT_DAY = LocalDate.of(2026, 1, 1);

@@ -8,6 +8,8 @@ public enum InputCode {
     INVALID_YAML,
     /** A row or heading of a CSV file that cannot be read. */
     INVALID_CSV,
+    /** A row, cell or heading of an Excel workbook that cannot be read. */
+    INVALID_XLSX,
     /** Bytes that are not the encoding they should be. */
     INVALID_ENCODING,
     /** The entry is longer than allowed. */

@@ -2,11 +2,10 @@ package io.shirube.io.generate;
 
 import io.shirube.io.PortfolioException;
 import io.shirube.io.PortfolioFormat;
+import io.shirube.io.tree.TreeWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.LocalDate;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Generates a synthetic portfolio, account by account. The same arguments give the same bytes, and the first accounts of
@@ -41,27 +40,11 @@ public final class PortfolioGenerator {
      * @throws IOException when the stream breaks
      */
     public void write(OutputStream out, PortfolioFormat format) throws IOException {
-        try (TreeWriter writer = writer(out, format)) {
+        try (TreeWriter writer = TreeWriter.of(out, format, GeneratedColumns.headings())) {
             for (long number = 1; number <= accounts; number++) {
                 writer.write(AccountTree.of(number, seed, asOf));
             }
         }
         out.flush();
-    }
-
-    private static TreeWriter writer(OutputStream out, PortfolioFormat format) throws IOException {
-        return switch (format) {
-            case NDJSON -> new JsonTreeWriter(out, false);
-            case JSON -> new JsonTreeWriter(out, true);
-            case CSV -> new CsvTreeWriter(out);
-        };
-    }
-
-    /** Writes entries; closing ends the document and leaves the stream open. */
-    interface TreeWriter extends AutoCloseable {
-        void write(Map<String, @Nullable Object> entry) throws IOException;
-
-        @Override
-        void close() throws IOException;
     }
 }

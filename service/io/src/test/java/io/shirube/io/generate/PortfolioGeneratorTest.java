@@ -80,7 +80,7 @@ class PortfolioGeneratorTest {
         }
         assertThat(names).hasSizeGreaterThan(70);
         assertThat(names).allSatisfy(name -> assertThat(catalogue).contains("\n  " + name + ": "));
-        assertThat(CsvTreeWriter.headings()).containsAll(names);
+        assertThat(GeneratedColumns.headings()).containsAll(names);
     }
 
     @Test

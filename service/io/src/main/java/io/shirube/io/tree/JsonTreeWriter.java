@@ -1,4 +1,4 @@
-package io.shirube.io.generate;
+package io.shirube.io.tree;
 
 import com.fasterxml.jackson.core.JsonEncoding;
 import com.fasterxml.jackson.core.JsonFactory;
@@ -13,7 +13,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Writes entries as lines, or as an array with an entry a line. */
-final class JsonTreeWriter implements PortfolioGenerator.TreeWriter {
+final class JsonTreeWriter implements TreeWriter {
 
     private static final int MOST_DIGITS = 6;
 

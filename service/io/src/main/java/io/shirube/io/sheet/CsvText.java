@@ -1,4 +1,4 @@
-package io.shirube.io;
+package io.shirube.io.sheet;
 
 import io.shirube.engine.model.Text;
 import java.io.ByteArrayInputStream;
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param reader fails on bytes that the encoding does not have
  * @param said what to tell the user when the encoding was not obvious, else null
  */
-record CsvText(Reader reader, @Nullable Text said) {
+public record CsvText(Reader reader, @Nullable Text said) {
 
     /** The name under which Java knows the Japanese encoding of Windows. */
     private static final Charset CP932 = Charset.forName("windows-31j");
@@ -35,10 +35,10 @@ record CsvText(Reader reader, @Nullable Text said) {
      *
      * @param encoding as the user gave it, or null to look at the first MiB
      */
-    static CsvText open(InputStream in, @Nullable String encoding) throws IOException {
+    public static CsvText open(InputStream in, @Nullable String encoding) throws IOException {
         byte[] head = in.readNBytes(LOOKED_AT);
         if (startsWith(head, 0xFF, 0xFE) || startsWith(head, 0xFE, 0xFF)) {
-            throw new PortfolioException(
+            throw new UnreadableFileException(
                     "CSVの文字コードが UTF-16 です。「CSV UTF-8」で保存し直してください。",
                     "The CSV is UTF-16. Save it again as \"CSV UTF-8\".");
         }
@@ -57,7 +57,8 @@ record CsvText(Reader reader, @Nullable Text said) {
         return new CsvText(new InputStreamReader(whole, strict), said);
     }
 
-    private static Charset charset(byte[] head, boolean marked, @Nullable String encoding) throws PortfolioException {
+    private static Charset charset(byte[] head, boolean marked, @Nullable String encoding)
+            throws UnreadableFileException {
         if (encoding != null) {
             return named(encoding);
         }
@@ -67,17 +68,17 @@ record CsvText(Reader reader, @Nullable Text said) {
         if (fits(head, CP932)) {
             return CP932;
         }
-        throw new PortfolioException(
+        throw new UnreadableFileException(
                 "CSVの文字コードが UTF-8 でも CP932 でもありません。「CSV UTF-8」で保存し直してください。",
                 "The CSV is neither UTF-8 nor CP932. Save it again as \"CSV UTF-8\".");
     }
 
-    private static Charset named(String encoding) throws PortfolioException {
+    private static Charset named(String encoding) throws UnreadableFileException {
         return switch (encoding.toLowerCase(Locale.ROOT).replace("-", "").replace("_", "")) {
             case "utf8" -> StandardCharsets.UTF_8;
             case "cp932", "windows31j", "ms932", "shiftjis", "sjis" -> CP932;
             default ->
-                throw new PortfolioException(
+                throw new UnreadableFileException(
                         "--encoding には utf-8 または cp932 を指定してください。値: " + encoding,
                         "--encoding must be utf-8 or cp932, but is " + encoding + ".");
         };
