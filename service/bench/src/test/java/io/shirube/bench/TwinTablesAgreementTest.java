@@ -20,14 +20,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The twins of the generated tables find the row that fires. */
 class TwinTablesAgreementTest {
 
     @ParameterizedTest
-    @CsvSource({"50, 2", "500, 10", "5000, 25"})
-    void findsTheRowThatFires(int size, int industries) throws InputException {
+    @ValueSource(ints = {50, 500, 5000})
+    void findsTheRowThatFires(int size) throws InputException {
         GeneratedTable table = GeneratedTable.ofRows(size);
         assertThat(table.rows()).hasSize(size);
         NaiveTable naive = new NaiveTable(table.rows());
@@ -35,7 +35,7 @@ class TwinTablesAgreementTest {
         Set<Integer> found = new HashSet<>();
         try (Ruleset rules = Subjects.load(table.bundle())) {
             PhaseFacts phase = new PhaseFacts(rules);
-            for (AccountSnapshot snapshot : TableBook.generated(300, industries)) {
+            for (AccountSnapshot snapshot : TableBook.generated(300, table.industries())) {
                 Facts facts = phase.before(Phase.SEGMENT, snapshot, Book.AS_OF);
                 TwinCustomer customer = TableBook.customer(facts, rules.model().vocabulary());
                 int row = naive.row(customer);

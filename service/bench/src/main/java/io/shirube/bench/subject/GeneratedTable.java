@@ -33,7 +33,10 @@ public final class GeneratedTable {
 
     private final List<TwinRow> rows = new ArrayList<>();
 
+    private final int industries;
+
     private GeneratedTable(int industries, List<Set<Stage>> stages, double[] employees) {
+        this.industries = industries;
         for (int industry = 0; industry < industries; industry++) {
             for (Set<Stage> some : stages) {
                 for (int band = 0; band < employees.length; band++) {
@@ -67,6 +70,11 @@ public final class GeneratedTable {
     /** Returns the name of an industry as the tables and the accounts write it. */
     public static String industry(int number) {
         return String.format(Locale.ROOT, "I%02d", number);
+    }
+
+    /** Returns how many industries it knows; numbers from 0. */
+    public int industries() {
+        return industries;
     }
 
     /** Returns the rows in their order. */

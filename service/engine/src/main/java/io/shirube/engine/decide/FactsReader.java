@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Turns what a caller told about an account into the facts rules read. Immutable, safe for use by many threads. */
-final class FactsReader {
+public final class FactsReader {
 
     private final RuleModel model;
     private final Vocabulary vocabulary;
@@ -68,6 +68,15 @@ final class FactsReader {
         FactsRead read = new FactsRead(facts, terms, measured, notices);
         derived.derive(facts, measured, null, notices);
         return read;
+    }
+
+    /**
+     * Returns the facts of a snapshot before any phase, derived signals among them.
+     *
+     * @throws InputException with every problem when a known field has a value it cannot have
+     */
+    public Facts facts(AccountSnapshot snapshot, LocalDate asOf) throws InputException {
+        return read(snapshot, asOf).facts();
     }
 
     /** Computes derived signals again after one signal was given a value. */

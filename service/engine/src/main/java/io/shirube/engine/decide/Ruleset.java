@@ -149,7 +149,7 @@ public final class Ruleset implements AutoCloseable {
     }
 
     /** Returns the reader of snapshots for this ruleset's vocabulary. */
-    FactsReader factsReader() {
+    public FactsReader factsReader() {
         return reader;
     }
 
