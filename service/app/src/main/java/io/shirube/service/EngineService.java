@@ -111,7 +111,8 @@ final class EngineService implements ServiceStarter {
                 return new Text("設定ファイルに誤りがあります。\n" + detail, "the configuration file is wrong.\n" + detail);
             }
             if (cause instanceof BindException) {
-                String detail = String.valueOf(thrown.getMessage());
+                // because Jetty's message begins with the name of an exception and ends with the address
+                String detail = String.valueOf(thrown.getMessage()).replaceAll("^.*[ /]", "");
                 return new Text(
                         "ポートが使えません（" + detail + "）。使用中のプログラムを止めるか、--port と --admin-port で別のポートを指定してください。",
                         "a port cannot be used (" + detail

@@ -9,12 +9,16 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -71,28 +75,28 @@ class EdgeTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            GET    | /nothing                            |                    | 404 | NOT_FOUND
-            GET    | /api/v1/nothing                     |                    | 404 | NOT_FOUND
-            GET    | /                                   |                    | 404 | NOT_FOUND
-            GET    | /api/v1/decisions                   |                    | 405 | METHOD_NOT_ALLOWED
-            DELETE | /api/v1/decisions                   |                    | 405 | METHOD_NOT_ALLOWED
-            PATCH  | /api/v1/rulesets/active             |                    | 405 | METHOD_NOT_ALLOWED
-            TRACE  | /api/v1/decisions                   |                    | 405 | METHOD_NOT_ALLOWED
-            BREW   | /api/v1/decisions                   |                    | 405 | METHOD_NOT_ALLOWED
-            POST   | /api/v1/decisions                   |                    | 400 | EMPTY_BODY
-            POST   | /api/v1/decisions/batch             |                    | 400 | EMPTY_BODY
-            POST   | /api/v1/decisions                   | {"account":{"id":  | 400 | MALFORMED_JSON
-            POST   | /api/v1/decisions                   | {'a':1}            | 400 | MALFORMED_JSON
-            POST   | /api/v1/decisions                   | not json           | 400 | MALFORMED_JSON
-            POST   | /api/v1/decisions?asOf=yesterday    | {}                 | 400 | INVALID_PARAMETER
-            POST   | /api/v1/decisions?explain=some      | {}                 | 400 | INVALID_PARAMETER
-            POST   | /api/v1/decisions?lang=fr           | {}                 | 400 | INVALID_PARAMETER
-            POST   | /api/v1/decisions/batch?lang=fr     | {}                 | 400 | INVALID_PARAMETER
-            POST   | /api/v1/decisions                   | {}                 | 422 | INVALID_ACCOUNT
-            POST   | /api/v1/decisions                   | []                 | 422 | INVALID_ACCOUNT
-            POST   | /api/v1/decisions                   | null               | 422 | INVALID_ACCOUNT
-            POST   | /api/v1/decisions                   | {"account":{"id":"explode"}} | 500 | INTERNAL
-            """)
+        GET    | /nothing                            |                    | 404 | NOT_FOUND
+        GET    | /api/v1/nothing                     |                    | 404 | NOT_FOUND
+        GET    | /                                   |                    | 404 | NOT_FOUND
+        GET    | /api/v1/decisions                   |                    | 405 | METHOD_NOT_ALLOWED
+        DELETE | /api/v1/decisions                   |                    | 405 | METHOD_NOT_ALLOWED
+        PATCH  | /api/v1/rulesets/active             |                    | 405 | METHOD_NOT_ALLOWED
+        TRACE  | /api/v1/decisions                   |                    | 405 | METHOD_NOT_ALLOWED
+        BREW   | /api/v1/decisions                   |                    | 405 | METHOD_NOT_ALLOWED
+        POST   | /api/v1/decisions                   |                    | 400 | EMPTY_BODY
+        POST   | /api/v1/decisions/batch             |                    | 400 | EMPTY_BODY
+        POST   | /api/v1/decisions                   | {"account":{"id":  | 400 | MALFORMED_JSON
+        POST   | /api/v1/decisions                   | {'a':1}            | 400 | MALFORMED_JSON
+        POST   | /api/v1/decisions                   | not json           | 400 | MALFORMED_JSON
+        POST   | /api/v1/decisions?asOf=yesterday    | {}                 | 400 | INVALID_PARAMETER
+        POST   | /api/v1/decisions?explain=some      | {}                 | 400 | INVALID_PARAMETER
+        POST   | /api/v1/decisions?lang=fr           | {}                 | 400 | INVALID_PARAMETER
+        POST   | /api/v1/decisions/batch?lang=fr     | {}                 | 400 | INVALID_PARAMETER
+        POST   | /api/v1/decisions                   | {}                 | 422 | INVALID_ACCOUNT
+        POST   | /api/v1/decisions                   | []                 | 422 | INVALID_ACCOUNT
+        POST   | /api/v1/decisions                   | null               | 422 | INVALID_ACCOUNT
+        POST   | /api/v1/decisions                   | {"account":{"id":"explode"}} | 500 | INTERNAL
+        """)
     void answersEveryErrorAsAProblemInBothLanguages(String method, String path, String body, int status, String code)
             throws Exception {
         for (String language : new String[] {"en", "ja"}) {
@@ -131,8 +135,13 @@ class EdgeTest {
 
     @Test
     void saysWhichMethodsAPathTakes() throws Exception {
-        assertThat(service.get(DECISIONS).headers().firstValue("Allow").orElse(""))
-                .contains("POST");
+        for (String method : new String[] {"GET", "DELETE", "TRACE", "BREW"}) {
+            HttpResponse<String> answer = service.send(
+                    HttpRequest.newBuilder(service.uri(DECISIONS)).method(method, HttpRequest.BodyPublishers.noBody()));
+            assertThat(answer.headers().firstValue("Allow").orElse(""))
+                    .as(method)
+                    .contains("POST");
+        }
     }
 
     @Test
@@ -143,7 +152,8 @@ class EdgeTest {
                 "UNSUPPORTED_MEDIA_TYPE",
                 "en");
         assertProblem(service.post(DECISIONS, ACCOUNT, "Accept", "text/html"), 406, "NOT_ACCEPTABLE", "en");
-        assertProblem(service.post(DECISIONS, ACCOUNT, "Content-Type", "not a type"), 400, "BAD_REQUEST", "en");
+        assertProblem(
+                service.post(DECISIONS, ACCOUNT, "Content-Type", "not a type"), 415, "UNSUPPORTED_MEDIA_TYPE", "en");
     }
 
     @Test
@@ -234,6 +244,7 @@ class EdgeTest {
         assertThat(raw("GET /api/v1/decisions HTTP/1.1\r\nHost: x\r\nBad Header\r\n\r\n"))
                 .startsWith("HTTP/1.1 400")
                 .contains("application/problem+json")
+                .contains("This cannot be read as an HTTP request. / HTTP リクエストとして読めません。")
                 .doesNotContain("<html")
                 .doesNotContain("org.eclipse");
         assertThat(raw("GET /" + "x".repeat(20_000) + " HTTP/1.1\r\nHost: x\r\n\r\n"))
@@ -255,6 +266,34 @@ class EdgeTest {
                         text -> assertThat(text).isEmpty(),
                         text -> assertThat(text).startsWith("HTTP/1.1 408").contains("REQUEST_TIMEOUT"),
                         text -> assertThat(text).startsWith("HTTP/1.1 400").contains("problem+json"));
+    }
+
+    @Test
+    void givesUpAClientThatDripsItsBody() throws Exception {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), service.port())) {
+            socket.setSoTimeout(15_000);
+            OutputStream out = socket.getOutputStream();
+            out.write(("POST " + DECISIONS + " HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n"
+                            + "Content-Length: 100000\r\n\r\n")
+                    .getBytes(StandardCharsets.US_ASCII));
+            ScheduledExecutorService drips = Executors.newSingleThreadScheduledExecutor();
+            try {
+                drips.scheduleAtFixedRate(() -> drip(out), 0, 200, TimeUnit.MILLISECONDS);
+                assertThat(readUntil(socket.getInputStream(), "REQUEST_TIMEOUT"))
+                        .startsWith("HTTP/1.1 408");
+            } finally {
+                drips.shutdownNow();
+            }
+        }
+    }
+
+    private static void drip(OutputStream out) {
+        try {
+            out.write(' ');
+            out.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the service ended it", e);
+        }
     }
 
     @Test

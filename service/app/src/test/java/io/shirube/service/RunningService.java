@@ -66,7 +66,7 @@ final class RunningService implements AutoCloseable {
         service.support.before();
         service.support.getEnvironment().getApplicationContext().getServer().setRequestLog(null);
         Awaitility.await()
-                .atMost(Duration.ofSeconds(60))
+                .atMost(Duration.ofMinutes(5))
                 .until(() -> service.status().state() != io.shirube.service.rulesets.RulesState.LOADING);
         return service;
     }
@@ -111,7 +111,7 @@ final class RunningService implements AutoCloseable {
     }
 
     HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
-        return client.send(request.timeout(Duration.ofSeconds(30)).build(), HttpResponse.BodyHandlers.ofString(UTF_8));
+        return client.send(request.timeout(Duration.ofMinutes(2)).build(), HttpResponse.BodyHandlers.ofString(UTF_8));
     }
 
     HttpClient client() {

@@ -63,7 +63,18 @@ public final class SnapshotReader {
             return assembler.assemble(Unreadable.VALUE, problems);
         }
         try {
-            return assembler.assemble(document(new ByteArrayInputStream(json, offset, length), problems), problems);
+            Object document = document(new ByteArrayInputStream(json, offset, length), problems);
+            int fault = Utf8.firstFault(json, offset, length);
+            if (document == Unreadable.VALUE || fault < 0) {
+                return assembler.assemble(document, problems);
+            }
+            int place = fault - offset + 1;
+            problems.add(
+                    InputCode.INVALID_ENCODING,
+                    "",
+                    place + "バイト目が UTF-8 ではありません。UTF-8 の JSON にしてください。",
+                    "Byte " + place + " is not UTF-8. Write JSON in UTF-8.");
+            return assembler.assemble(Unreadable.VALUE, problems);
         } catch (IOException e) {
             throw new IllegalStateException("bytes in memory cannot break", e);
         }

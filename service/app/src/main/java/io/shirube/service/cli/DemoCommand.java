@@ -48,6 +48,7 @@ final class DemoCommand implements Command {
                     "there is no " + configuration + "; start through the repository's shirube.");
         }
         ServiceStarter.Running service = starter.start(configuration, Ports.wishes(arguments, false));
+        console.err().println(language.of(ServerCommand.LOADING));
         RulesStatus rules = service.firstRules();
         print(service, rules, console, language);
         return ExitCode.FINE;
@@ -62,13 +63,13 @@ final class DemoCommand implements Command {
                 + language.code() + "' -H 'Content-Type: application/json' --data-binary '@" + story + "'";
         console.out()
                 .println(language.of(new Text("""
-                        Shirube %s を起動しました（Ctrl-C で終了）
-                          サービス   %s
-                          管理       %s/healthcheck
-                          ルール     %s（保存すると2秒以内に反映されます）
-                        試すには、別の端末で:
-                          %s
-                        """, """
+                    Shirube %s を起動しました（Ctrl-C で終了）
+                      サービス   %s
+                      管理       %s/healthcheck
+                      ルール     %s（保存すると2秒以内に反映されます）
+                    試すには、別の端末で:
+                      %s
+                    """, """
                         Shirube %s is running; Ctrl-C ends it
                           service   %s
                           admin     %s/healthcheck

@@ -1,12 +1,16 @@
 package io.shirube.service.cli;
 
 import io.shirube.engine.model.Text;
+import io.shirube.service.language.Language;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
 /** Runs the service by a configuration file. */
 final class ServerCommand implements Command {
+
+    /** What to say while rules are compiled, refereed and warmed, which takes some seconds. */
+    static final Text LOADING = new Text("shirube: ルールを読み込み、照合しています…", "shirube: reading and refereeing the rules…");
 
     private final ServiceStarter starter;
 
@@ -36,13 +40,14 @@ final class ServerCommand implements Command {
 
     @Override
     public int run(Arguments arguments, Console console) throws CouldNotRunException, InterruptedException {
-        arguments.language();
+        Language language = arguments.language();
         Path configuration = Arguments.path(arguments.operand().orElseThrow());
         if (!Files.isRegularFile(configuration)) {
             throw new CouldNotRunException(
                     "設定ファイルがありません: " + configuration, "there is no configuration file " + configuration);
         }
         ServiceStarter.Running service = starter.start(configuration, Ports.wishes(arguments, true));
+        console.err().println(language.of(LOADING));
         service.firstRules();
         console.err().println("shirube: " + service.address() + "  admin " + service.adminAddress());
         return ExitCode.FINE;

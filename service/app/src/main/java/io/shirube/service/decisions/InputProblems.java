@@ -25,12 +25,13 @@ final class InputProblems {
     }
 
     private static ErrorCode code(List<InputProblem> problems) {
-        if (problems.stream().anyMatch(problem -> problem.code().equals(InputCode.INVALID_JSON.name()))) {
+        if (any(problems, InputCode.INVALID_JSON) || any(problems, InputCode.INVALID_ENCODING)) {
             return ErrorCode.MALFORMED_JSON;
         }
-        if (problems.stream().anyMatch(problem -> problem.code().equals(InputCode.TOO_LARGE.name()))) {
-            return ErrorCode.TOO_LARGE;
-        }
-        return ErrorCode.INVALID_ACCOUNT;
+        return any(problems, InputCode.TOO_LARGE) ? ErrorCode.TOO_LARGE : ErrorCode.INVALID_ACCOUNT;
+    }
+
+    private static boolean any(List<InputProblem> problems, InputCode code) {
+        return problems.stream().anyMatch(problem -> problem.code().equals(code.name()));
     }
 }

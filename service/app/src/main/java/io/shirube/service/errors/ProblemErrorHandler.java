@@ -1,7 +1,10 @@
 package io.shirube.service.errors;
 
+import io.shirube.engine.model.Text;
 import io.shirube.service.language.Language;
+import jakarta.ws.rs.core.MediaType;
 import java.nio.ByteBuffer;
+import java.util.List;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -16,9 +19,12 @@ public final class ProblemErrorHandler extends ErrorHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemErrorHandler.class);
 
+    /** Those that some path takes; which ones this path does is not known where a method is refused for all. */
+    private static final String METHODS = "GET, HEAD, OPTIONS, POST";
+
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
-        ErrorCode code = ErrorCode.ofStatus(response.getStatus());
+        ErrorCode code = code(request, response);
         String instance = ProblemResponses.newInstance();
         if (code == ErrorCode.INTERNAL) {
             LOG.error("{} {}", instance, request.getHttpURI().getPath(), failure(request));
@@ -26,9 +32,39 @@ public final class ProblemErrorHandler extends ErrorHandler {
         response.setStatus(code.status());
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, ProblemJson.MEDIA_TYPE);
         response.getHeaders().put("X-Content-Type-Options", "nosniff");
-        byte[] body = ProblemJson.bytes(Problem.of(code), language(request), instance);
+        if (code == ErrorCode.METHOD_NOT_ALLOWED && !response.getHeaders().contains(HttpHeader.ALLOW)) {
+            response.getHeaders().put(HttpHeader.ALLOW, METHODS);
+        }
+        byte[] body = ProblemJson.bytes(problem(code, request), language(request), instance);
         response.write(true, ByteBuffer.wrap(body), callback);
         return true;
+    }
+
+    private static ErrorCode code(Request request, Response response) {
+        ErrorCode code = ErrorCode.ofStatus(response.getStatus());
+        String type = request.getHeaders().get(HttpHeader.CONTENT_TYPE);
+        // because Jersey gives up on such a header before it asks who could say so
+        return code == ErrorCode.BAD_REQUEST && type != null && !isMediaType(type)
+                ? ErrorCode.UNSUPPORTED_MEDIA_TYPE
+                : code;
+    }
+
+    private static boolean isMediaType(String text) {
+        try {
+            MediaType.valueOf(text);
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    /** Speaks both languages to a request so odd that Jetty gave up before it kept which one is asked for. */
+    private static Problem problem(ErrorCode code, Request request) {
+        if (request.getHeaders().size() > 0) {
+            return Problem.of(code);
+        }
+        String both = code.detail().en() + " / " + code.detail().ja();
+        return new Problem(code, new Text(both, both), List.of());
     }
 
     private static Throwable failure(Request request) {

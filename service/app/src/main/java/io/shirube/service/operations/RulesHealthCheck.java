@@ -1,7 +1,6 @@
 package io.shirube.service.operations;
 
 import com.codahale.metrics.health.HealthCheck;
-import io.shirube.engine.rules.Finding;
 import io.shirube.service.rulesets.BrokenEditText;
 import io.shirube.service.rulesets.RulesStatus;
 import java.util.List;
@@ -31,13 +30,9 @@ public final class RulesHealthCheck extends HealthCheck {
         RulesStatus.Broken broken = now.broken();
         if (broken != null) {
             List<String> errors =
-                    broken.errors().stream().map(RulesHealthCheck::line).toList();
-            result.withDetail("broken", errors).withMessage("%s", BrokenEditText.of(now));
+                    broken.errors().stream().map(BrokenEditText::line).toList();
+            result.withDetail("broken", errors).withMessage("%s", BrokenEditText.headline(now));
         }
         return now.ready() ? result.healthy().build() : result.unhealthy().build();
-    }
-
-    private static String line(Finding finding) {
-        return finding.at() + ": " + finding.whatEn() + " / " + finding.whatJa();
     }
 }

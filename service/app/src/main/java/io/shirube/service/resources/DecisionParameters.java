@@ -14,6 +14,11 @@ import org.jspecify.annotations.Nullable;
 /** What every deciding request may say beside its body. */
 public final class DecisionParameters {
 
+    /** The days that every date of an account must lie between. */
+    private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
+
+    private static final LocalDate LATEST = LocalDate.of(2199, 12, 31);
+
     @QueryParam("explain")
     private @Nullable String explain;
 
@@ -35,11 +40,18 @@ public final class DecisionParameters {
             return today;
         }
         try {
-            return LocalDate.parse(asOf);
+            LocalDate day = LocalDate.parse(asOf);
+            if (!day.isBefore(EARLIEST) && !day.isAfter(LATEST)) {
+                return day;
+            }
         } catch (DateTimeParseException e) {
-            throw ProblemException.parameter(
-                    "asOf", new Text("asOf は 2026-11-20 の形の日付で指定してください。", "asOf must be a day such as 2026-11-20."));
+            // because a day that no calendar has is told like one that no account can be decided on
         }
+        throw ProblemException.parameter(
+                "asOf",
+                new Text(
+                        "asOf は 2026-11-20 の形で、" + EARLIEST + " から " + LATEST + " までの日付を指定してください。",
+                        "asOf must be a day such as 2026-11-20, from " + EARLIEST + " to " + LATEST + "."));
     }
 
     Explain explain() {

@@ -44,11 +44,11 @@ public final class RulesetResource {
                 now.folder().toString(),
                 now.state().name(),
                 ProgramVersion.current(),
-                active == null ? List.of() : told(active.findings(), language),
                 broken == null
                         ? null
                         : new BrokenEdit(
-                                broken.revision(), broken.since().toString(), told(broken.findings(), language)));
+                                broken.revision(), broken.since().toString(), told(broken.findings(), language)),
+                active == null ? List.of() : told(active.findings(), language));
         return Response.ok(answer)
                 .header(HttpHeaders.CONTENT_LANGUAGE, language.code())
                 .build();
@@ -73,8 +73,8 @@ public final class RulesetResource {
             String source,
             String state,
             String engine,
-            List<ToldFinding> findings,
-            @Nullable BrokenEdit broken) {}
+            @Nullable BrokenEdit broken,
+            List<ToldFinding> findings) {}
 
     /** The edit that is not used. */
     @JsonInclude(JsonInclude.Include.ALWAYS)

@@ -4,6 +4,7 @@ import io.shirube.engine.rules.Finding;
 import io.shirube.engine.rules.Severity;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -30,11 +31,16 @@ public record RulesStatus(
     /**
      * @param revision of the files that are not used, null when they could not be read
      * @param since when they were refused
+     * @param findings errors first; among them those of the catalogues, because a name that is missing there is missed
+     *     everywhere
      */
     public record Broken(@Nullable String revision, Instant since, List<Finding> findings) {
 
+        private static final Comparator<Finding> CAUSES_FIRST = Comparator.comparing(Finding::severity)
+                .thenComparing(finding -> finding.at().file().contains("/"));
+
         public Broken {
-            findings = List.copyOf(findings);
+            findings = findings.stream().sorted(CAUSES_FIRST).toList();
         }
 
         /** Returns the findings that forbid the use of the edit. */

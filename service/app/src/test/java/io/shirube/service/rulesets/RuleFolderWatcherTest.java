@@ -77,7 +77,9 @@ class RuleFolderWatcherTest {
         assertThat(errors())
                 .singleElement()
                 .satisfies(finding -> assertThat(finding.at()).hasToString("a.drl:1:5"));
-        assertThat(BrokenEditText.of(watcher.status())).contains(before).contains("a.drl:1:5: This is broken / 壊れています");
+        assertThat(BrokenEditText.of(watcher.status()))
+                .contains(before)
+                .contains("a.drl:1:5: This is broken Mend it\n    壊れています直してください");
     }
 
     @Test
