@@ -28,13 +28,12 @@ final class Problems {
     }
 
     void outOfRange(String path, double value, Field field) {
-        String range = bound(field.min()) + "〜" + bound(field.max());
-        String rangeEn = bound(field.min()) + " to " + bound(field.max());
+        Text range = NumberText.range(bound(field.min()), bound(field.max()));
         add(
                 "OUT_OF_RANGE",
                 path,
-                path + "（" + field.labelJa() + "）は " + range + " の範囲で指定してください。値: " + shown(value),
-                path + " (" + field.labelEn() + ") must lie in " + rangeEn + ", but is " + shown(value) + ".");
+                path + "（" + field.labelJa() + "）は " + range.ja() + " の範囲で指定してください。値: " + shown(value),
+                path + " (" + field.labelEn() + ") must be " + range.en() + ", but is " + shown(value) + ".");
     }
 
     void badDate(String path, LocalDate value) {
@@ -70,8 +69,8 @@ final class Problems {
         }
     }
 
-    private static String bound(@Nullable Double bound) {
-        return bound == null ? "" : shown(bound);
+    private static @Nullable String bound(@Nullable Double bound) {
+        return bound == null ? null : NumberText.of(bound);
     }
 
     static String shown(Object value) {

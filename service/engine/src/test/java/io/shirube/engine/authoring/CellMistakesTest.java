@@ -71,7 +71,7 @@ class CellMistakesTest {
                 "ERROR out-of-range 2-segment/t.table.csv!B4",
                 "「50以上」は「席利用率」の範囲（0%〜100%）の外です。",
                 "「50%」のことですか。割合は 50% か 0.5 のように書きます。",
-                "\"50以上\" is outside the range of \"Seat utilisation\" (0%〜100%).",
+                "\"50以上\" is outside the range of \"Seat utilisation\" (from 0% to 100%).",
                 "Did you mean 50%? Write a ratio as 50% or 0.5.");
     }
 

@@ -23,6 +23,14 @@ class NumberTextTest {
     }
 
     @Test
+    void saysARangeThatMayBeOpen() {
+        assertThat(NumberText.range("0", "1")).isEqualTo(new Text("0〜1", "from 0 to 1"));
+        assertThat(NumberText.range("0", null)).isEqualTo(new Text("0以上", "at least 0"));
+        assertThat(NumberText.range(null, "1")).isEqualTo(new Text("1以下", "at most 1"));
+        assertThat(NumberText.range(null, null)).isEqualTo(new Text("任意の値", "any value"));
+    }
+
+    @Test
     void showsWhatIsNotFinite() {
         assertThat(NumberText.of(Double.POSITIVE_INFINITY)).isEqualTo("∞");
         assertThat(NumberText.of(Double.NEGATIVE_INFINITY)).isEqualTo("-∞");

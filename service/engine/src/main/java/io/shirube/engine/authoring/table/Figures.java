@@ -4,6 +4,7 @@ import static io.shirube.engine.authoring.words.Report.say;
 
 import io.shirube.engine.authoring.words.Numeral;
 import io.shirube.engine.authoring.words.Report;
+import io.shirube.engine.model.NumberText;
 import io.shirube.engine.model.Position;
 import io.shirube.engine.model.Text;
 import io.shirube.engine.rules.Field;
@@ -123,7 +124,7 @@ final class Figures {
 
     private void outOfRange(Field field, Numeral numeral, String written, Position at) {
         boolean percent = field.unit().equals("ratio") && numeral.unit().isEmpty();
-        String range = range(field);
+        Text range = NumberText.range(bound(field, field.min()), bound(field, field.max()));
         Text tryThis = percent
                 ? say(
                         "「" + plain(numeral.value()) + "%」のことですか。割合は 50% か 0.5 のように書きます。",
@@ -135,17 +136,14 @@ final class Figures {
                 "out-of-range",
                 at,
                 say(
-                        "「" + written + "」は「" + field.labelJa() + "」の範囲（" + range + "）の外です。",
-                        "\"" + written + "\" is outside the range of \"" + field.labelEn() + "\" (" + range + ")."),
+                        "「" + written + "」は「" + field.labelJa() + "」の範囲（" + range.ja() + "）の外です。",
+                        "\"" + written + "\" is outside the range of \"" + field.labelEn() + "\" (" + range.en()
+                                + ")."),
                 tryThis);
     }
 
-    private static String range(Field field) {
-        return bound(field, field.min()) + "〜" + bound(field, field.max());
-    }
-
-    private static String bound(Field field, @Nullable Double bound) {
-        return bound == null ? "" : shown(field, bound);
+    private static @Nullable String bound(Field field, @Nullable Double bound) {
+        return bound == null ? null : shown(field, bound);
     }
 
     /** Returns a value as an author would write it in a cell of the field. */
