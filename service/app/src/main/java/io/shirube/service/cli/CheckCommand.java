@@ -2,6 +2,7 @@ package io.shirube.service.cli;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.shirube.engine.authoring.check.ReviewDates;
 import io.shirube.engine.decide.LoadResult;
 import io.shirube.engine.decide.Ruleset;
 import io.shirube.engine.model.Text;
@@ -13,6 +14,9 @@ import io.shirube.service.rulesets.RefereedRulesets;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Reads a folder of rules and says everything there is to say about it. */
@@ -36,7 +40,7 @@ final class CheckCommand implements Command {
 
     @Override
     public List<Option> options() {
-        return List.of(FORMAT, STRICT);
+        return List.of(FORMAT, STRICT, Option.AS_OF);
     }
 
     @Override
@@ -52,7 +56,8 @@ final class CheckCommand implements Command {
                 ? Arguments.path(arguments.operand().get())
                 : console.home().resolve("rules");
         RuleBundle bundle = RuleFolderArgument.read(folder);
-        LoadResult loaded = RefereedRulesets.load(bundle, ACCOUNTS_PER_RULE);
+        LoadResult read = RefereedRulesets.load(bundle, ACCOUNTS_PER_RULE);
+        LoadResult loaded = reviewed(read, arguments, console);
         try (Ruleset ruleset = loaded.ruleset()) {
             Summary summary = new Summary(
                     bundle,
@@ -69,6 +74,21 @@ final class CheckCommand implements Command {
             boolean found = summary.errors > 0 || (arguments.has(STRICT) && summary.warnings > 0);
             return found ? ExitCode.FINDINGS : ExitCode.FINE;
         }
+    }
+
+    /** Adds the reviews that are overdue, which hold nobody up and so are notices. */
+    private static LoadResult reviewed(LoadResult read, Arguments arguments, Console console)
+            throws CouldNotRunException, IOException {
+        Ruleset ruleset = read.ruleset();
+        Clock clock = BookClock.of(console);
+        LocalDate asOf = arguments.date(Option.AS_OF).orElseGet(() -> LocalDate.now(clock));
+        if (ruleset == null) {
+            return read;
+        }
+        List<Finding> findings = new ArrayList<>(read.findings());
+        findings.addAll(ReviewDates.overdue(ruleset.model(), asOf));
+        findings.sort(null);
+        return new LoadResult(ruleset, findings);
     }
 
     private static boolean json(Arguments arguments) throws CouldNotRunException {

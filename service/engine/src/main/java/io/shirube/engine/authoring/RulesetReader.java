@@ -4,7 +4,9 @@ import static io.shirube.engine.authoring.words.Report.say;
 
 import io.shirube.engine.authoring.catalogue.CatalogueReader;
 import io.shirube.engine.authoring.catalogue.Catalogues;
+import io.shirube.engine.authoring.check.IndicatorChecks;
 import io.shirube.engine.authoring.check.RulesetChecks;
+import io.shirube.engine.authoring.check.StageChecks;
 import io.shirube.engine.authoring.drl.DrlFrontEnd;
 import io.shirube.engine.authoring.expression.ExpressionParser;
 import io.shirube.engine.authoring.expression.Names;
@@ -89,6 +91,11 @@ public final class RulesetReader {
         guarded(Position.inText(".", 1, 1), () -> {
             new RulesetChecks(catalogues.vocabulary(), units, catalogues.actions(), texts.texts(), report)
                     .run(complete);
+            if (complete) {
+                new IndicatorChecks(catalogues.vocabulary(), units, catalogues.actions(), catalogues.aims(), report)
+                        .run();
+                new StageChecks(catalogues.vocabulary(), units, catalogues.actions(), report).run();
+            }
             return Optional.of(units);
         });
         return new RuleModel(

@@ -55,7 +55,8 @@ final class HealthStep {
         for (Parts dimension : dimensions) {
             Double weight = number(concluded, dimension.weight);
             Double scored = dimension.score(concluded);
-            boolean applies = scored != null || !dimension.isToldNotToApply(run.facts().account());
+            boolean applies =
+                    scored != null || !dimension.isToldNotToApply(run.facts().account());
             parts.add(new HealthScore.Part(scored, weight == null ? 0 : weight, applies));
         }
         HealthScore total = HealthScore.of(parts);

@@ -143,7 +143,8 @@ final class Book {
                         new SignalType(seats, null, null, HERE.at()),
                         new SignalType(active, 7, null, HERE.at()),
                         new SignalType(rate, null, new SignalType.Computed(capped), HERE.at()),
-                        new SignalType(before, null, new SignalType.OverTime(SignalType.Trend.PREVIOUS, seats, 30), HERE.at()),
+                        new SignalType(
+                                before, null, new SignalType.OverTime(SignalType.Trend.PREVIOUS, seats, 30), HERE.at()),
                         new SignalType(signed, null, null, HERE.at()),
                         new SignalType(mood, null, null, HERE.at()),
                         new SignalType(planned, null, null, HERE.at()),

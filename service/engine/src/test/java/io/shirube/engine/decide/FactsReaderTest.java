@@ -111,10 +111,14 @@ class FactsReaderTest {
 
     @Test
     void readsWhatDoesNotApplyAsAbsent() throws InputException {
-        book.signal("use", "対象外").signal("signed", "N/A").signal("planned", "n/a").signal("seats", null);
+        book.signal("use", "対象外")
+                .signal("signed", "N/A")
+                .signal("planned", "n/a")
+                .signal("seats", null);
         Slots slots = book.read().facts().account();
         assertThat(List.of("use", "signed", "planned", "seats"))
-                .extracting(name -> slots.state(book.field(FactType.SIGNALS, name).slot()))
+                .extracting(
+                        name -> slots.state(book.field(FactType.SIGNALS, name).slot()))
                 .containsExactly(Slots.ABSENT, Slots.ABSENT, Slots.ABSENT, Slots.UNKNOWN);
         assertThat(slots.state(book.field(FactType.SIGNALS, "plannedDaysAgo").slot()))
                 .isEqualTo(Slots.ABSENT);

@@ -88,7 +88,7 @@ public final class CatalogueReader {
         Vocabulary vocabulary = new Vocabulary(register.fields(), derived(declared, known), enums.all());
         List<ActionType> types =
                 actions.read(vocabulary, readable, value -> expressions.term(value.text(), inside(value), vocabulary));
-        return new Catalogues(vocabulary, types, policies, readable);
+        return new Catalogues(vocabulary, types, policies, policyFiles.aims(fields.targets()), readable);
     }
 
     private static List<SignalType> underived(List<FieldCatalogue.Declared> declared) {

@@ -10,9 +10,11 @@ import java.util.List;
  * stands in for it, so that rules can be read against the rest.
  *
  * @param actions index is the number of the type
+ * @param aims what scores and indicators are for
  * @param readable whether every file could be read at all; else much of what rules name is missing
  */
-public record Catalogues(Vocabulary vocabulary, List<ActionType> actions, Policies policies, boolean readable) {
+public record Catalogues(
+        Vocabulary vocabulary, List<ActionType> actions, Policies policies, Aims aims, boolean readable) {
 
     public Catalogues {
         actions = List.copyOf(actions);

@@ -40,6 +40,7 @@ final class FieldCatalogue {
     private final CatalogueNames names;
     private final Report report;
     private final Values values;
+    private final Map<String, Position> targets = new LinkedHashMap<>();
 
     FieldCatalogue(FieldRegister register, EnumCatalogue enums, CatalogueNames names, Report report) {
         this.register = register;
@@ -75,6 +76,7 @@ final class FieldCatalogue {
                     .filter(yaml -> body.text(yaml).isPresent())
                     .map(Yaml.Scalar.class::cast)
                     .orElse(null);
+            target(entry.key(), field, body);
             comments(body);
             body.end();
             if (field.isPresent()) {
@@ -82,6 +84,23 @@ final class FieldCatalogue {
             }
         }
         return declared;
+    }
+
+    /** Returns where each signal's target stands, by signal. */
+    Map<String, Position> targets() {
+        return targets;
+    }
+
+    /** A target is a number within the signal's range, one for all or one for each touch. */
+    private void target(String name, Optional<Field> field, Entries body) {
+        Optional<Yaml> target = body.value("target");
+        if (target.isEmpty() || field.isEmpty()) {
+            return;
+        }
+        Double min = field.get().min();
+        Double max = field.get().max();
+        values.byTouch(target.get(), yaml -> values.number(yaml, min == null ? -1e15 : min, max == null ? 1e15 : max));
+        targets.put(name, target.get().at());
     }
 
     /** Reads {@code conclusions:}. */

@@ -8,6 +8,7 @@ import io.shirube.engine.rules.BuiltinFields.Dimension;
 import io.shirube.engine.rules.Policies;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,6 +29,7 @@ final class PolicyCatalogue {
             new Dimension("support", "サポート", "Support"),
             new Dimension("relationship", "関係", "Relationship"),
             new Dimension("commercial", "取引", "Commercial"));
+    private static final List<String> PURPOSES = List.of(Aims.CHURN_EARLY_WARNING, "SUCCESS", "RENEWAL_FORECAST");
     private static final Set<String> FACTORS = Set.of("propensity", "context", "value", "lever");
 
     private final Entries policies;
@@ -35,6 +37,9 @@ final class PolicyCatalogue {
     private final Report report;
     private final Values values;
     private final CatalogueNames dimensionNames;
+    private final Map<String, String> purposes = new HashMap<>();
+    private final Map<String, Position> places = new LinkedHashMap<>();
+    private String scorePurpose = "";
 
     PolicyCatalogue(Entries policies, Entries calendar, Report report) {
         this.policies = policies;
@@ -63,6 +68,9 @@ final class PolicyCatalogue {
             Entries entries = Entries.of(item, report);
             dimension =
                     new Dimension(entries.requiredText("name"), entries.requiredText("ja"), entries.requiredText("en"));
+            entries.value("purpose")
+                    .flatMap(purpose -> values.oneOf(purpose, PURPOSES))
+                    .ifPresent(purpose -> purposes.put(entries.text("name", ""), purpose));
             entries.end();
         } else {
             String name = Values.written(item);
@@ -72,6 +80,7 @@ final class PolicyCatalogue {
                     .orElse(new Dimension(name, name, name));
         }
         String name = dimension.name();
+        places.put(name, item.at());
         if (Set.of("score", "band", "coverage", "cap").contains(name)) {
             report.error(
                     "name-taken",
@@ -81,6 +90,14 @@ final class PolicyCatalogue {
             return Optional.empty();
         }
         return dimensionNames.field(name, item.at()) ? Optional.of(dimension) : Optional.empty();
+    }
+
+    /** Returns what the scores are for; call it after {@link #policies}. */
+    Aims aims(Map<String, Position> targets) {
+        Map<String, Aims.DimensionAim> dimensions = new LinkedHashMap<>();
+        places.forEach((name, at) ->
+                dimensions.put(name, new Aims.DimensionAim(purposes.getOrDefault(name, scorePurpose), at)));
+        return new Aims(targets, scorePurpose, dimensions);
     }
 
     /**
@@ -130,6 +147,9 @@ final class PolicyCatalogue {
                         profiles.mailLimits(),
                         whole(policies, "upliftMaxDays", 1, 3650, 60),
                         number(policies, "upliftMaxHours", 0, 10_000, 20)));
+        scorePurpose = policies.value("scorePurpose")
+                .flatMap(yaml -> values.oneOf(yaml, PURPOSES))
+                .orElse("");
         List.of("source", "note").forEach(policies::value);
         List.of("source", "note").forEach(calendar::value);
         List.of(bands, suppression, policies, calendar).forEach(Entries::end);

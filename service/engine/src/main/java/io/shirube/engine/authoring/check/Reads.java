@@ -40,6 +40,15 @@ final class Reads {
         }
     }
 
+    /** Adds what decides whether a rule or table fires, and nothing that its conclusions or reasons read. */
+    void tested(RuleUnit unit) {
+        if (unit instanceof Rule rule) {
+            of(rule.condition());
+        } else if (unit instanceof Table table) {
+            table.columns().forEach(column -> fields.add(column.field()));
+        }
+    }
+
     void of(SignalType.Derivation derivation) {
         if (derivation instanceof SignalType.Computed computed) {
             of(computed.term());
