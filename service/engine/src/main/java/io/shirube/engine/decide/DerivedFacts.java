@@ -12,8 +12,12 @@ import io.shirube.engine.rules.SignalType;
 import io.shirube.engine.rules.Term;
 import io.shirube.engine.rules.ValueType;
 import io.shirube.engine.rules.Vocabulary;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Computes the derived signals that the caller did not give, in the catalogue's order of dependence. */
@@ -23,6 +27,7 @@ final class DerivedFacts {
     private final Derivations derivations;
     private final Evaluator evaluator;
     private final Map<String, Integer> staleDays;
+    private final Map<SignalType, List<SignalType>> dependents = new IdentityHashMap<>();
     private final WorkingDays workingDays;
 
     DerivedFacts(Vocabulary vocabulary, Evaluator evaluator, WorkingDays workingDays) {
@@ -33,12 +38,33 @@ final class DerivedFacts {
         this.derivations = new Derivations(vocabulary);
         this.evaluator = evaluator;
         this.staleDays = MeasuredHistory.staleDays(vocabulary);
+        vocabulary.signals().forEach(signal -> dependents.put(signal, findDependents(vocabulary, signal)));
     }
 
-    /** @param given a signal whose value stands as it is in the facts, or null */
+    /** Returns the signals that are computed from a signal, directly or not, in the order in which they are. */
+    List<SignalType> dependents(SignalType signal) {
+        return dependents.getOrDefault(signal, List.of());
+    }
+
+    private List<SignalType> findDependents(Vocabulary vocabulary, SignalType signal) {
+        Set<Field> moved = new HashSet<>(vocabulary.days(signal.field()));
+        moved.add(signal.field());
+        List<SignalType> found = new ArrayList<>();
+        for (SignalType type : derived) {
+            SignalType.Derivation derivation = type.derivation();
+            if (derivation != null && Derivations.reads(derivation).stream().anyMatch(moved::contains)) {
+                found.add(type);
+                moved.add(type.field());
+            }
+        }
+        return found;
+    }
+
+    /** @param given a signal whose value stands as it is in the facts and whose dependents are computed; null for all */
     void derive(Facts facts, Measured measured, @Nullable SignalType given, Notices notices) {
         History history = new MeasuredHistory(measured, staleDays, workingDays, facts.asOf());
-        for (SignalType type : derived) {
+        List<SignalType> open = given == null ? derived : dependents.getOrDefault(given, List.of());
+        for (SignalType type : open) {
             if (!type.equals(given) && !isTold(type, measured)) {
                 Quoted value = Quoted.of(derivations.value(type, facts, history));
                 noteCap(type, value, facts, notices);

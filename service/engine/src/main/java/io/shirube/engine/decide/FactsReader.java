@@ -79,7 +79,12 @@ public final class FactsReader {
         return read(snapshot, asOf).facts();
     }
 
-    /** Computes derived signals again after one signal was given a value. */
+    /** Returns the signals that are computed from a signal, directly or not. */
+    List<SignalType> dependents(SignalType signal) {
+        return derived.dependents(signal);
+    }
+
+    /** Computes those derived signals again that depend on one that was given a value. */
     void derive(Facts facts, Measured measured, SignalType given) {
         derived.derive(facts, measured, given, new Notices());
     }

@@ -110,8 +110,8 @@ final class HealthStep {
         }
     }
 
-    /** The fields of one dimension: score, at least, at most; and its weight. */
-    private record Parts(String name, List<Field> scores, Field weight, List<Field> inputs, List<String> names) {
+    /** The fields of one dimension: score, at least, at most; its weight; the signals it rests on, and the names of all it reads. */
+    private record Parts(String name, List<Field> scores, Field weight, List<Field> signals, List<String> names) {
 
         static Parts of(String name, Vocabulary vocabulary, Function<Integer, List<Field>> inputs) {
             List<Field> scores = PARTS.stream()
@@ -122,14 +122,16 @@ final class HealthStep {
                     .distinct()
                     .toList();
             List<String> names = read.stream().map(Explainer::name).distinct().toList();
-            return new Parts(name, scores, vocabulary.required(FactType.HEALTH, name + "Weight"), read, names);
+            // because an event that has not happened, and its day counts, say nothing of what applies
+            List<Field> signals = read.stream()
+                    .filter(field -> field.owner() == FactType.SIGNALS && field.type() != ValueType.DATE)
+                    .filter(field -> !vocabulary.isDayCount(field))
+                    .toList();
+            return new Parts(name, scores, vocabulary.required(FactType.HEALTH, name + "Weight"), signals, names);
         }
 
         /** Returns whether signals it rests on are 対象外 for the account and none of them has a value. */
         boolean isToldNotToApply(Slots slots) {
-            List<Field> signals = inputs.stream()
-                    .filter(field -> field.owner() == FactType.SIGNALS && field.type() != ValueType.DATE)
-                    .toList();
             return signals.stream().anyMatch(field -> slots.state(field.slot()) == Slots.ABSENT)
                     && signals.stream().noneMatch(field -> slots.isKnown(field.slot()));
         }

@@ -7,6 +7,7 @@ import io.shirube.engine.model.Decision.MissingSignal;
 import io.shirube.engine.model.Facts;
 import io.shirube.engine.model.Slots;
 import io.shirube.engine.rules.Field;
+import io.shirube.engine.rules.Firing;
 import io.shirube.engine.rules.Phase;
 import io.shirube.engine.rules.RuleModel;
 import io.shirube.engine.rules.RuleUnit;
@@ -26,8 +27,9 @@ import org.jspecify.annotations.Nullable;
  * action types. That is tried, not guessed: the account is decided again with every value of the signal's grid, from the
  * first phase that reads it on, until one changes something.
  *
- * <p>At most {@link SignalGrid#MOST} values a signal and {@value #MOST_TRIES} a decision are tried; a signal for which no
- * try is left is reported as not changing anything.
+ * <p>Values with which every rule that reads the signal fires the same come to the same, so only one of them is decided
+ * again. At most {@link SignalGrid#MOST} values a signal are looked at and {@value #MOST_TRIES} a decision are decided; a
+ * signal for which none of these is left is reported as not changing anything.
  */
 final class MissingSignals {
 
@@ -39,11 +41,13 @@ final class MissingSignals {
     private final List<SignalType> read = new ArrayList<>();
     private final Map<Integer, Phase> firstRead = new TreeMap<>();
     private final Map<String, Set<Field>> inputs = new HashMap<>();
+    private final Readers readers;
 
     MissingSignals(RuleModel model, Evaluator evaluator, Program program, FactsReader reader) {
         this.program = program;
         this.reader = reader;
         this.grid = new SignalGrid(model, evaluator);
+        this.readers = new Readers(model, evaluator, reader, grid);
         Map<Integer, Phase> byRules = new HashMap<>();
         for (RuleUnit unit : model.units()) {
             for (Field field : evaluator.reads(unit)) {
@@ -126,6 +130,7 @@ final class MissingSignals {
         private final AccountSnapshot snapshot;
         private final Course base;
         private final Executors executors;
+        private final Readers.Watch watch;
         private int left = MOST_TRIES;
 
         Attempts(FactsRead account, AccountSnapshot snapshot, Course base, Executors executors) {
@@ -133,12 +138,19 @@ final class MissingSignals {
             this.snapshot = snapshot;
             this.base = base;
             this.executors = executors;
+            this.watch = readers.watch(account, snapshot);
         }
 
         boolean wouldChange(SignalType signal) {
             Phase from = firstRead.getOrDefault(signal.field().slot(), Phase.LIFECYCLE);
+            Set<List<Firing>> seen = new HashSet<>();
+            seen.add(watch.firedBefore(signal));
             for (SignalGrid.Setting setting :
                     grid.settings(signal, account.facts().asOf())) {
+                List<Firing> fired = watch.fired(signal, setting);
+                if (fired != null && !seen.add(fired)) {
+                    continue;
+                }
                 if (left-- <= 0) {
                     return false;
                 }

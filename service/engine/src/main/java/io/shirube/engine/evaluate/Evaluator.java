@@ -77,6 +77,16 @@ public final class Evaluator implements RuleExecutor {
         return frame.firings();
     }
 
+    /** Returns what one unit alone fires. */
+    public List<Firing> fire(RuleUnit unit, Facts facts) {
+        UnitNode node = units.get(unit.number());
+        Frame frame = new Frame(facts, node.variables());
+        if (node.mayFireOn(facts.asOf().toEpochDay())) {
+            node.fire(frame);
+        }
+        return frame.firings();
+    }
+
     /** Returns whether a unit may fire on a day at all. */
     public boolean mayFireOn(RuleUnit unit, LocalDate asOf) {
         return units.get(unit.number()).mayFireOn(asOf.toEpochDay());
@@ -158,6 +168,20 @@ public final class Evaluator implements RuleExecutor {
             }
         }
         ModelWalk.concludedTerms(unit, term -> add(term, fields));
+        return Collections.unmodifiableSet(fields);
+    }
+
+    /** Returns the fields from which a unit takes what it concludes; among those it {@link #reads}. */
+    public Set<Field> concludesFrom(RuleUnit unit) {
+        Set<Field> fields = new LinkedHashSet<>();
+        ModelWalk.concludedTerms(unit, term -> add(term, fields));
+        return Collections.unmodifiableSet(fields);
+    }
+
+    /** Returns the fields that a term reads. */
+    public Set<Field> reads(Term term) {
+        Set<Field> fields = new LinkedHashSet<>();
+        add(term, fields);
         return Collections.unmodifiableSet(fields);
     }
 

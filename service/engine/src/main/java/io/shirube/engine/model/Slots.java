@@ -105,6 +105,13 @@ public final class Slots {
         objects[slot] = null;
     }
 
+    /** Takes over one value of other slots, which have as many. */
+    public void take(Slots other, int slot) {
+        states[slot] = other.states[slot];
+        numbers[slot] = other.numbers[slot];
+        objects[slot] = other.objects[slot];
+    }
+
     @SuppressWarnings("ArrayRecordComponent") // because it never leaves this class
     private record TextSet(int[] numbers, Set<String> texts) {}
 }
