@@ -30,7 +30,8 @@ public final class CommandLine {
                 new TestCommand(),
                 new DecideCommand(),
                 new BatchCommand(),
-                new GenerateCommand());
+                new GenerateCommand(),
+                new MapCommand());
     }
 
     /** Runs it and returns the exit code. */

@@ -4,7 +4,7 @@ import io.shirube.engine.model.Position;
 import java.util.List;
 
 /** A piece of YAML with its place. Aliases and tags do not occur: {@link YamlReader} refuses them. */
-sealed interface Yaml {
+public sealed interface Yaml {
 
     /** Returns where it begins. */
     Position at();
@@ -17,7 +17,7 @@ sealed interface Yaml {
     record Scalar(String text, boolean quoted, Position at) implements Yaml {
 
         /** Returns whether nothing was written, or an explicit null. */
-        boolean isNull() {
+        public boolean isNull() {
             return !quoted && (text.isEmpty() || text.equals("~") || text.equals("null"));
         }
     }

@@ -27,7 +27,7 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
  * Reads one YAML document from the parser's events, so that depth, size, aliases and tags are refused before anything is
  * built from them.
  */
-final class YamlReader {
+public final class YamlReader {
 
     private static final int MOST_DEPTH = 20;
     private static final int MOST_NODES = 100_000;
@@ -46,7 +46,7 @@ final class YamlReader {
     }
 
     /** Returns the document; empty when the file is, or when it cannot be read, which is then reported. */
-    static Optional<Yaml> read(String file, String text, Report report) {
+    public static Optional<Yaml> read(String file, String text, Report report) {
         Optional<Position> tab = tabIndentation(file, text);
         try {
             return new YamlReader(file, text, report).document();
