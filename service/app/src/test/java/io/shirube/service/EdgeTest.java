@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterAll;
@@ -277,11 +278,12 @@ class EdgeTest {
                             + "Content-Length: 100000\r\n\r\n")
                     .getBytes(StandardCharsets.US_ASCII));
             ScheduledExecutorService drips = Executors.newSingleThreadScheduledExecutor();
+            ScheduledFuture<?> dripping = drips.scheduleAtFixedRate(() -> drip(out), 0, 200, TimeUnit.MILLISECONDS);
             try {
-                drips.scheduleAtFixedRate(() -> drip(out), 0, 200, TimeUnit.MILLISECONDS);
                 assertThat(readUntil(socket.getInputStream(), "REQUEST_TIMEOUT"))
                         .startsWith("HTTP/1.1 408");
             } finally {
+                dripping.cancel(true);
                 drips.shutdownNow();
             }
         }
