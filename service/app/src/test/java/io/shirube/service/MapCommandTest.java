@@ -40,7 +40,7 @@ class MapCommandTest {
                 .startsWith("{\"entries\":[")
                 .contains(
                         "{\"kind\":\"REFUSED\",\"code\":\"unclear-mark\",\"at\":\"customers.csv!G6\",\"text\":\"\\\"△\\\""
-                            + " means different things",
+                                + " means different things",
                         "{\"kind\":\"DROPPED\",\"code\":\"after-as-of\",\"count\":3}");
         assertThat(Files.readString(folder.resolve("c.csv"))).startsWith("\uFEFFaccount.id,account.name,");
     }

@@ -15,7 +15,7 @@ record ExprToken(String text, int offset) {
 
     private static final Pattern TOKEN = Pattern.compile(
             "\\s*(?:(?<number>\\d{1,18}(?:\\.\\d{1,18})?)|(?<text>'[^']*')|(?<name>[\\p{L}_][\\p{L}\\p{N}_]*(?:\\.[\\p{L}_][\\p{L}\\p{N}_]*)?)"
-                + "|(?<sign>==|!=|<=|>=|[-+*/()<>,]))");
+                    + "|(?<sign>==|!=|<=|>=|[-+*/()<>,]))");
 
     /** Tells that the rest of the expression means nothing any more; it has been reported. */
     static final class Refused extends Exception {

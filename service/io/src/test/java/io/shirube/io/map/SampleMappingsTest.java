@@ -40,20 +40,20 @@ class SampleMappingsTest {
         assertThat(accounts).hasSize(4);
         assertThat(accounts.get(0))
                 .isEqualTo("{\"account\":{\"id\":\"A-1\",\"name\":\"Larkfield Labs\",\"industry\":\"DevTools\","
-                               + "\"onboardingCompletedOn\":\"2023-06-30\"},"
-                               + "\"contract\":{\"start\":\"2023-04-01\",\"end\":\"2025-03-31\",\"termMonths\":12,\"autoRenew\":true,"
-                               + "\"arr\":10692000,\"mrr\":891000,\"currency\":\"JPY\",\"plan\":\"Enterprise\"},"
-                               + "\"signals\":{\"contractSigned\":true,"
-                               + "\"licensedSeats\":[{\"value\":40,\"at\":\"2024-12-01\"},{\"value\":60,\"at\":\"2024-12-31\"}],"
-                               + "\"usageChange\":{\"value\":-0.5,\"at\":\"2024-12-31\"},"
-                               + "\"coreFeatureAdoption\":[{\"value\":0.075,\"at\":\"2024-12-01\"},{\"value\":0.075,\"at\":\"2024-12-31\"}],"
-                               + "\"lastLoginAt\":\"2024-12-31\",\"csat\":{\"value\":4.5,\"at\":\"2024-12-02\"}},"
-                               + "\"tickets\":[{\"id\":\"T-1\",\"severity\":1,\"openedAt\":\"2024-12-28\",\"closedAt\":null,"
-                               + "\"escalated\":true,\"kind\":\"INCIDENT\"},"
-                               + "{\"id\":\"T-2\",\"severity\":4,\"openedAt\":\"2024-11-05\",\"closedAt\":\"2024-11-06\","
-                               + "\"escalated\":false,\"kind\":\"INCIDENT\"},"
-                               + "{\"id\":\"T-3\",\"severity\":3,\"openedAt\":\"2024-12-01\",\"closedAt\":\"2024-12-02\","
-                               + "\"escalated\":false,\"kind\":\"INCIDENT\"}]}");
+                        + "\"onboardingCompletedOn\":\"2023-06-30\"},"
+                        + "\"contract\":{\"start\":\"2023-04-01\",\"end\":\"2025-03-31\",\"termMonths\":12,\"autoRenew\":true,"
+                        + "\"arr\":10692000,\"mrr\":891000,\"currency\":\"JPY\",\"plan\":\"Enterprise\"},"
+                        + "\"signals\":{\"contractSigned\":true,"
+                        + "\"licensedSeats\":[{\"value\":40,\"at\":\"2024-12-01\"},{\"value\":60,\"at\":\"2024-12-31\"}],"
+                        + "\"usageChange\":{\"value\":-0.5,\"at\":\"2024-12-31\"},"
+                        + "\"coreFeatureAdoption\":[{\"value\":0.075,\"at\":\"2024-12-01\"},{\"value\":0.075,\"at\":\"2024-12-31\"}],"
+                        + "\"lastLoginAt\":\"2024-12-31\",\"csat\":{\"value\":4.5,\"at\":\"2024-12-02\"}},"
+                        + "\"tickets\":[{\"id\":\"T-1\",\"severity\":1,\"openedAt\":\"2024-12-28\",\"closedAt\":null,"
+                        + "\"escalated\":true,\"kind\":\"INCIDENT\"},"
+                        + "{\"id\":\"T-2\",\"severity\":4,\"openedAt\":\"2024-11-05\",\"closedAt\":\"2024-11-06\","
+                        + "\"escalated\":false,\"kind\":\"INCIDENT\"},"
+                        + "{\"id\":\"T-3\",\"severity\":3,\"openedAt\":\"2024-12-01\",\"closedAt\":\"2024-12-02\","
+                        + "\"escalated\":false,\"kind\":\"INCIDENT\"}]}");
     }
 
     @Test
@@ -85,15 +85,15 @@ class SampleMappingsTest {
         assertThat(accounts).hasSize(5);
         assertThat(accounts.get(0))
                 .isEqualTo("{\"account\":{\"id\":\"000101\",\"name\":\"霧島計測株式会社\",\"employees\":1820,"
-                               + "\"industry\":\"製造\",\"attributes\":{\"strategic\":true},\"onboardingCompletedOn\":\"2026-06-20\"},"
-                               + "\"contract\":{\"start\":\"2026-04-01\",\"end\":\"2027-03-31\","
-                               + "\"noticeRule\":{\"kind\":\"FIXED\",\"date\":\"2026-12-31\"},\"autoRenew\":true,\"termMonths\":12,"
-                               + "\"arr\":9600000,\"mrr\":800000,\"currency\":\"JPY\"},"
-                               + "\"signals\":{\"licensedSeats\":{\"value\":120,\"at\":\"2026-11-20\"},"
-                               + "\"activeUsers30d\":{\"value\":102,\"at\":\"2026-10-31\"},"
-                               + "\"usageChange\":{\"value\":0.06,\"at\":\"2026-10-31\"},"
-                               + "\"statedIntent\":{\"value\":\"RENEW\",\"at\":\"2026-11-10\"},\"kickoffHeld\":true,"
-                               + "\"milestonesDone\":3,\"milestonesTotal\":3,\"plannedGoLive\":\"2026-06-30\"}}");
+                        + "\"industry\":\"製造\",\"attributes\":{\"strategic\":true},\"onboardingCompletedOn\":\"2026-06-20\"},"
+                        + "\"contract\":{\"start\":\"2026-04-01\",\"end\":\"2027-03-31\","
+                        + "\"noticeRule\":{\"kind\":\"FIXED\",\"date\":\"2026-12-31\"},\"autoRenew\":true,\"termMonths\":12,"
+                        + "\"arr\":9600000,\"mrr\":800000,\"currency\":\"JPY\"},"
+                        + "\"signals\":{\"licensedSeats\":{\"value\":120,\"at\":\"2026-11-20\"},"
+                        + "\"activeUsers30d\":{\"value\":102,\"at\":\"2026-10-31\"},"
+                        + "\"usageChange\":{\"value\":0.06,\"at\":\"2026-10-31\"},"
+                        + "\"statedIntent\":{\"value\":\"RENEW\",\"at\":\"2026-11-10\"},\"kickoffHeld\":true,"
+                        + "\"milestonesDone\":3,\"milestonesTotal\":3,\"plannedGoLive\":\"2026-06-30\"}}");
         // 3月末 and 12月末 count from 2026-04-01; △14% is negative; △ of a milestone is not done
         assertThat(accounts.get(1))
                 .contains(

@@ -113,7 +113,7 @@ class PrintedDrlTest {
 
     private static final Pattern TOKEN = Pattern.compile(
             "(?<space>[ \n"
-                + "]+)|(?<number>\\d+(\\.\\d+(E-?\\d+)?|L)?)|(?<word>\\$?[A-Za-z]+|_b)|(?<sign>&&|\\|\\||[<>=!]=|[(),.;:<>-])");
+                    + "]+)|(?<number>\\d+(\\.\\d+(E-?\\d+)?|L)?)|(?<word>\\$?[A-Za-z]+|_b)|(?<sign>&&|\\|\\||[<>=!]=|[(),.;:<>-])");
 
     private static void assertTokenises(String drl) {
         Matcher token = TOKEN.matcher(drl);
