@@ -27,7 +27,7 @@ final class DerivedFacts {
     private final Derivations derivations;
     private final Evaluator evaluator;
     private final Map<String, Integer> staleDays;
-    private final Map<SignalType, List<SignalType>> dependents = new IdentityHashMap<>();
+    private final IdentityHashMap<SignalType, List<SignalType>> dependents = new IdentityHashMap<>();
     private final WorkingDays workingDays;
 
     DerivedFacts(Vocabulary vocabulary, Evaluator evaluator, WorkingDays workingDays) {

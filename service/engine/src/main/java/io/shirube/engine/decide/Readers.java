@@ -29,7 +29,7 @@ final class Readers {
 
     private final Evaluator evaluator;
     private final FactsReader reader;
-    private final Map<SignalType, Reach> reaches = new IdentityHashMap<>();
+    private final IdentityHashMap<SignalType, Reach> reaches = new IdentityHashMap<>();
 
     /**
      * How far a signal reaches.

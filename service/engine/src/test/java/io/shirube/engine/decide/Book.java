@@ -441,6 +441,13 @@ final class Book {
         return this;
     }
 
+    Book touched(String contact, String channel, LocalDate on) {
+        List<Touch> all = touches == null ? new ArrayList<>() : new ArrayList<>(touches);
+        all.add(new Touch(contact, channel, on));
+        touches = all;
+        return this;
+    }
+
     Book outcome(String type, String result, LocalDate on) {
         outcomes.add(new Outcome(type, null, result, on));
         return this;

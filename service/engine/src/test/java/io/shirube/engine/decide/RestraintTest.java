@@ -7,7 +7,6 @@ import io.shirube.engine.model.AccountSnapshot.Contact;
 import io.shirube.engine.model.AccountSnapshot.Pending;
 import io.shirube.engine.model.AccountSnapshot.Pin;
 import io.shirube.engine.model.AccountSnapshot.Previous;
-import io.shirube.engine.model.AccountSnapshot.Touch;
 import io.shirube.engine.model.AccountSnapshot.Uplift;
 import io.shirube.engine.model.Decision;
 import io.shirube.engine.model.Decision.Action;
@@ -19,15 +18,16 @@ import io.shirube.engine.rules.ActionType.MailClass;
 import io.shirube.engine.rules.Policies.MailLimit;
 import io.shirube.engine.rules.Policies.Restraint;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Profiles, mails per person and help for a limited time; how touches wait stands in the shipped cases. */
 class RestraintTest {
 
+    private static final Contact FIRST = new Contact("C-1", null, null, null, null);
     private static final LocalDate YESTERDAY = Book.TODAY.minusDays(1);
 
     @Test
@@ -42,44 +42,44 @@ class RestraintTest {
     @Test
     void sendsOnePersonOnePromotionalMailAWeek() throws InputException {
         Book book = campaign(new MailLimit(7, 1));
-        book.touches.add(new Touch("C-1", "EMAIL", Book.TODAY.minusDays(7)));
+        book.touched("C-1", "EMAIL", Book.TODAY.minusDays(7));
         assertThat(types(book.decide())).containsExactly("NEWS");
-        book.touches.add(new Touch("C-1", "EMAIL", Book.TODAY.minusDays(6)));
+        book.touched("C-1", "EMAIL", Book.TODAY.minusDays(6));
         Suppressed held = book.decide().suppressed().get(0);
         assertThat(held.by()).isEqualTo("LIMIT");
         assertThat(held.held()).isTrue();
         assertThat(held.text().ja()).isEqualTo("案内メールを送れる担当者が今はいないため見合わせ中です（1人あたり7日に1通まで、配信停止を除く）。");
         assertThat(held.text().en())
-                .isEqualTo(
-                        "Held because nobody there can get promotional mail now (1 in 7 days for one person, and no opt-out).");
+                .isEqualTo("Held because nobody there can get promotional mail now (1 in 7 days for one person, and no"
+                        + " opt-out).");
     }
 
     @Test
     void holdsOnlyWhenNobodyAtTheAccountCanGetTheMail() throws InputException {
         Book book = campaign(new MailLimit(7, 1));
-        book.touches.add(new Touch("C-1", "EMAIL", YESTERDAY));
-        book.contacts.add(new Contact("C-2", null, null, null, null, false));
+        book.touched("C-1", "EMAIL", YESTERDAY);
+        book.contacts = List.of(FIRST, new Contact("C-2", null, null, null, null, false));
         assertThat(types(book.decide())).containsExactly("NEWS");
-        book.contacts.set(1, new Contact("C-2", null, null, null, null, true));
+        book.contacts = List.of(FIRST, new Contact("C-2", null, null, null, null, true));
         assertThat(by(book.decide())).containsExactly("LIMIT");
-        book.contacts.set(1, new Contact("C-2", null, YESTERDAY, null, null, false));
+        book.contacts = List.of(FIRST, new Contact("C-2", null, YESTERDAY, null, null, false));
         assertThat(by(book.decide())).containsExactly("LIMIT");
     }
 
     @Test
     void countsMailsOfEveryLimitAndNoCalls() throws InputException {
         Book book = campaign(new MailLimit(7, 1), new MailLimit(30, 2));
-        book.touches.add(new Touch("C-1", "CALL", YESTERDAY));
-        book.touches.add(new Touch("C-1", "EMAIL", Book.TODAY.minusDays(10)));
+        book.touched("C-1", "CALL", YESTERDAY);
+        book.touched("C-1", "EMAIL", Book.TODAY.minusDays(10));
         assertThat(types(book.decide())).containsExactly("NEWS");
-        book.touches.add(new Touch("C-1", "EMAIL", Book.TODAY.minusDays(20)));
+        book.touched("C-1", "EMAIL", Book.TODAY.minusDays(20));
         assertThat(by(book.decide())).containsExactly("LIMIT");
     }
 
     @Test
     void exemptsServiceMailsCallsAndWhatIsInHand() throws InputException {
         Book book = campaign(new MailLimit(7, 1));
-        book.touches.add(new Touch("C-1", "EMAIL", YESTERDAY));
+        book.touched("C-1", "EMAIL", YESTERDAY);
         assertThat(by(book.decide())).containsExactly("LIMIT");
         book.pin = new Pin("HIGH", null, null, null);
         assertThat(types(book.decide())).containsExactly("NEWS");
@@ -97,8 +97,7 @@ class RestraintTest {
                 .action("NEWS", draft -> draft.delivery = promotion())
                 .proposing("NEWS");
         book.pin = new Pin("LOW", null, null, null);
-        book.contacts = new ArrayList<>(List.of(new Contact("C-1", null, null, null, null)));
-        book.touches = new ArrayList<>();
+        book.contacts = List.of(FIRST);
         return book.policies(from -> Book.restrained(from, new Restraint(Set.of(), 0, 0, List.of(limits), 60, 20)));
     }
 
@@ -149,7 +148,7 @@ class RestraintTest {
         assertThat(problems(book)).containsExactly("previous.touch", "previous.stage", "previous.pending.touch");
     }
 
-    private static Uplift uplift(LocalDate until, Double hours) {
+    private static Uplift uplift(LocalDate until, @Nullable Double hours) {
         return new Uplift("佐藤", "役員交代", hours, until, "山田");
     }
 

@@ -7,7 +7,7 @@ import java.util.Map;
 /**
  * What scores and indicators are for, as far as the catalogues say. Read by checks alone; no decision rests on it.
  *
- * @param targets where each signal with a {@code target} names it, by signal
+ * @param targets where each signal with a stated target names it, by signal
  * @param scorePurpose what the health score is for, empty when not said
  * @param dimensions purpose of each health dimension and where it stands, by dimension
  */
