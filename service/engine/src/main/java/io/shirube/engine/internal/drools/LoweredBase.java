@@ -24,11 +24,6 @@ import org.kie.api.runtime.KieContainer;
  */
 final class LoweredBase implements AutoCloseable {
 
-    // set before Drools reads it: a class file for every tested constraint makes a build a fifth longer for nothing.
-    static {
-        System.setProperty("drools.externaliseCanonicalModelLambda", "false");
-    }
-
     /** Tells the builds of one process apart, because the repository is shared by all of them. */
     private static final AtomicLong BUILDS = new AtomicLong();
 
