@@ -1,5 +1,7 @@
 package io.shirube.io.generate;
 
+import io.shirube.io.generate.Happenings.Decided;
+import io.shirube.io.generate.Happenings.Term;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,119 +16,87 @@ final class AccountPart {
 
     private AccountPart() {}
 
-    static Map<String, @Nullable Object> account(Profile profile, Dice dice) {
-        CompanyNames.Industry industry = CompanyNames.industry(dice);
+    static Map<String, @Nullable Object> account(View view) {
+        Traits traits = view.traits();
+        Dice dice = view.lasting("account");
         Map<String, @Nullable Object> account = new LinkedHashMap<>();
-        account.put("id", profile.id());
-        account.put("name", CompanyNames.name(industry, dice));
+        account.put("id", view.id());
+        account.put("name", traits.name());
         if (!dice.chance(0.07)) {
-            account.put("employees", (double) profile.employees());
+            account.put("employees", (double) traits.employees());
         }
-        if (profile.isLarge() && dice.chance(0.3)) {
-            account.put("groupEmployees", (double) (profile.employees() * dice.whole(2, 8)));
+        if (traits.isLarge() && dice.chance(0.3)) {
+            account.put("groupEmployees", (double) (traits.employees() * dice.whole(2, 8)));
         }
-        account.put("industry", industry.name());
-        if (dice.chance(0.08) && profile.story() == Story.STEADY) {
+        account.put("industry", traits.industry().name());
+        LocalDate onboarded = view.last("onboardingCompletedOn");
+        if (dice.chance(0.08) && onboarded != null && view.daysToDecision() > 150) {
             account.put("stage", "ADOPTION");
         }
-        Map<String, @Nullable Object> attributes = attributes(dice);
+        Map<String, @Nullable Object> attributes = attributes(traits, dice);
         if (!attributes.isEmpty()) {
             account.put("attributes", attributes);
         }
-        account.put("onboardingCompletedOn", text(onboarded(profile, dice)));
+        account.put("onboardingCompletedOn", text(onboarded));
         return account;
     }
 
-    private static Map<String, @Nullable Object> attributes(Dice dice) {
+    private static Map<String, @Nullable Object> attributes(Traits traits, Dice dice) {
         Map<String, @Nullable Object> attributes = new LinkedHashMap<>();
-        if (dice.chance(0.04)) {
-            attributes.put("strategic", true);
-        }
-        if (dice.chance(0.1)) {
-            attributes.put("communityTouch", true);
-        }
-        if (dice.chance(0.01)) {
-            attributes.put("testTenant", true);
-        }
-        if (dice.chance(0.08)) {
-            attributes.put("successCeiling", "LIGHT");
-        }
+        put(attributes, "strategic", true, dice.chance(0.04));
+        put(attributes, "communityTouch", true, dice.chance(0.1));
+        put(attributes, "testTenant", true, dice.chance(0.01));
+        put(attributes, "successCeiling", "LIGHT", dice.chance(0.08));
+        put(attributes, "usageRhythm", traits.monthly() ? "MONTHLY" : "DAILY", traits.monthly() || dice.chance(0.5));
+        put(attributes, "contactIsDecider", true, traits.isSmall() && dice.chance(0.25));
         return attributes;
     }
 
-    private static @Nullable LocalDate onboarded(Profile profile, Dice dice) {
-        if (profile.story().isBeforeStart() || dice.chance(0.03)) {
-            return null;
+    private static void put(Map<String, @Nullable Object> attributes, String name, Object value, boolean told) {
+        if (told) {
+            attributes.put(name, value);
         }
-        int took = dice.whole(30, 120);
-        if (profile.renewals() > 0) {
-            return profile.start()
-                    .minusMonths((long) profile.renewals() * profile.termMonths())
-                    .plusDays(took);
-        }
-        return took < profile.daysIn() ? profile.start().plusDays(took) : null;
     }
 
-    static Map<String, @Nullable Object> contract(Profile profile, Dice dice) {
+    static Map<String, @Nullable Object> contract(View view) {
+        Traits traits = view.traits();
+        Term term = view.term();
+        Dice dice = view.lasting("contract");
         Map<String, @Nullable Object> contract = new LinkedHashMap<>();
         if (!dice.chance(0.02)) {
-            contract.put("start", text(profile.start()));
-            contract.put("end", text(profile.end()));
+            contract.put("start", term.start().toString());
+            contract.put("end", term.end().toString());
         }
-        notice(profile, contract, dice);
-        contract.put("noticeReceivedOn", text(noticeReceived(profile, dice)));
-        if (profile.isLarge() && dice.chance(0.3)) {
-            contract.put("budgetSubmissionDate", text(profile.end().minusDays(dice.whole(100, 160))));
+        Map<String, @Nullable Object> notice = traits.notice().written(term.end());
+        if (notice != null) {
+            contract.put("noticeRule", notice);
+        }
+        contract.put("noticeReceivedOn", text(noticeReceived(view, term)));
+        LocalDate budget = RenewalModel.budgetDate(traits, term);
+        if (budget != null && dice.chance(0.85)) {
+            contract.put("budgetSubmissionDate", budget.toString());
         }
         if (!dice.chance(0.04)) {
-            contract.put("autoRenew", profile.story() != Story.LAPSED && dice.chance(0.88));
+            contract.put("autoRenew", traits.autoRenew());
         }
-        contract.put("termMonths", (double) profile.termMonths());
+        contract.put("termMonths", (double) traits.termMonths());
         if (!dice.chance(0.03)) {
-            double arr = arr(profile, dice);
-            contract.put("arr", arr);
-            contract.put("mrr", Dice.rounded(arr / 12, 0));
+            contract.put("arr", term.arr());
+            contract.put("mrr", Dice.rounded(term.arr() / 12, 0));
         }
         contract.put("currency", "JPY");
-        contract.put(
-                "plan", PLANS.get(profile.isLarge() ? 2 : profile.isSmall() ? dice.whole(0, 1) : dice.whole(1, 2)));
+        int plan = traits.isLarge() ? 2 : traits.isSmall() ? dice.whole(0, 1) : dice.whole(1, 2);
+        contract.put("plan", PLANS.get(plan));
         contract.put("products", dice.chance(0.4) ? List.of("BASE", dice.oneOf(OPTIONS)) : List.of("BASE"));
         return contract;
     }
 
-    private static double arr(Profile profile, Dice dice) {
-        double price = dice.logNormal(26_000, 0.45) * StrictMath.pow(profile.seats(), -0.08);
-        return Math.max(60_000, Dice.rounded(profile.seats() * price / 1000, 0) * 1000);
-    }
-
-    private static @Nullable LocalDate noticeReceived(Profile profile, Dice dice) {
-        boolean leaves = profile.story() == Story.LEAVING && dice.chance(0.3);
-        return leaves ? profile.daysAgo(dice.whole(0, 30)) : null;
-    }
-
-    private static void notice(Profile profile, Map<String, @Nullable Object> contract, Dice dice) {
-        Map<String, @Nullable Object> rule = new LinkedHashMap<>();
-        double kind = dice.share();
-        if (kind < 0.4) {
-            rule.put("kind", "MONTHS_BEFORE_END");
-            rule.put("n", (double) dice.oneOf(List.of(1, 1, 1, 2, 3, 3)));
-        } else if (kind < 0.65) {
-            rule.put("kind", "DAYS_BEFORE_END");
-            rule.put("n", (double) dice.oneOf(List.of(30, 30, 60, 90)));
-        } else if (kind < 0.75) {
-            rule.put("kind", "DAY_OF_MONTH_BEFORE_END_MONTH");
-            rule.put("months", 1.0);
-            rule.put("day", (double) dice.oneOf(List.of(20, 24)));
-        } else if (kind < 0.83) {
-            rule.put("kind", "END_OF_MONTH_BEFORE");
-            rule.put("months", (double) dice.whole(1, 2));
-        } else if (kind < 0.87) {
-            rule.put("kind", "FIXED");
-            rule.put("date", text(profile.end().minusDays(dice.whole(30, 100))));
-        } else {
-            return;
+    private static @Nullable LocalDate noticeReceived(View view, Term term) {
+        Decided decision = view.happenings().decided(term, LocalDate.MAX);
+        if (decision == null || decision.fate() != Fate.CHURNED) {
+            return null;
         }
-        contract.put("noticeRule", rule);
+        return decision.noticeOn().isAfter(view.asOf()) ? null : decision.noticeOn();
     }
 
     static @Nullable String text(@Nullable LocalDate day) {

@@ -18,26 +18,27 @@ final class CompanyNames {
      *
      * @param trade how its companies call themselves
      */
-    record Industry(String name, String trade) {}
+    record Industry(String name, String trade, Season season) {}
 
     private static final List<Industry> INDUSTRIES = List.of(
-            new Industry("計測器製造", "計測"),
-            new Industry("部品製造", "精工"),
-            new Industry("食品製造", "食品"),
-            new Industry("卸売", "商事"),
-            new Industry("小売", "ストア"),
-            new Industry("物流", "物流"),
-            new Industry("情報サービス", "システムズ"),
-            new Industry("会計事務所", "会計事務所"),
-            new Industry("建設", "建設"),
-            new Industry("医療", "メディカル"),
-            new Industry("教育", "学院"),
-            new Industry("不動産", "不動産"));
+            new Industry("計測器製造", "計測", Season.LEVEL),
+            new Industry("部品製造", "精工", Season.CLOSING),
+            new Industry("食品製造", "食品", Season.RETAIL),
+            new Industry("卸売", "商事", Season.CLOSING),
+            new Industry("小売", "ストア", Season.RETAIL),
+            new Industry("物流", "物流", Season.RETAIL),
+            new Industry("情報サービス", "システムズ", Season.LEVEL),
+            new Industry("会計事務所", "会計事務所", Season.ACCOUNTING),
+            new Industry("建設", "建設", Season.CLOSING),
+            new Industry("医療", "メディカル", Season.LEVEL),
+            new Industry("教育", "学院", Season.SCHOOL),
+            new Industry("不動産", "不動産", Season.CLOSING));
 
     static Industry industry(Dice dice) {
         return dice.oneOf(INDUSTRIES);
     }
 
+    /** Returns a name; one in twenty is written the way people type it: ㈱, (株), half-width or spaced. */
     static String name(Industry industry, Dice dice) {
         String coined = dice.oneOf(FIRST)
                 + dice.oneOf(SECOND)
@@ -47,6 +48,9 @@ final class CompanyNames {
                 + industry.trade();
         if (industry.trade().endsWith("事務所") || industry.trade().endsWith("学院")) {
             return coined;
+        }
+        if (dice.chance(0.05)) {
+            return dice.oneOf(List.of("㈱", "（株）", "(株)", "ｶ)", "株式会社　", "株式会社 ")) + coined;
         }
         return dice.chance(0.6) ? "株式会社" + coined : coined + (dice.chance(0.9) ? "株式会社" : "合同会社");
     }

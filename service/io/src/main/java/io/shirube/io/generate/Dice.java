@@ -53,11 +53,35 @@ final class Dice {
         return low * StrictMath.exp(share() * StrictMath.log(high / low));
     }
 
+    /** Returns a normal number: mean 0, spread 1. */
+    double normal() {
+        double radius = StrictMath.sqrt(-2 * StrictMath.log(1 - share()));
+        return radius * StrictMath.cos(2 * StrictMath.PI * share());
+    }
+
     /** Returns a number whose logarithm is normal with a spread of sigma around the median. */
     double logNormal(double median, double sigma) {
-        double radius = StrictMath.sqrt(-2 * StrictMath.log(1 - share()));
-        double angle = 2 * StrictMath.PI * share();
-        return median * StrictMath.exp(sigma * radius * StrictMath.cos(angle));
+        return median * StrictMath.exp(sigma * normal());
+    }
+
+    /** Returns a whole number whose mean is given, at most the most. */
+    int count(double mean, int most) {
+        double left = StrictMath.exp(-mean);
+        int count = 0;
+        for (double product = share(); product > left && count < most; product *= share()) {
+            count++;
+        }
+        return count;
+    }
+
+    /** Returns a chance that grows from 0 to 1 with a score, a half at 0. */
+    static double chanceOf(double score) {
+        return 1 / (1 + StrictMath.exp(-score));
+    }
+
+    /** Returns the value moved into a range. */
+    static double within(double low, double value, double high) {
+        return Math.max(low, Math.min(high, value));
     }
 
     /** Returns a number rounded to some digits after the point. */

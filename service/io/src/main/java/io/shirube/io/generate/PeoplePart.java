@@ -1,5 +1,7 @@
 package io.shirube.io.generate;
 
+import io.shirube.io.generate.Happenings.ChampionChange;
+import io.shirube.io.generate.Happenings.Survey;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,28 +14,48 @@ final class PeoplePart {
 
     private static final List<String> OTHERS =
             List.of("ADMIN", "FIELD_MANAGER", "FIELD", "PROMOTER", "USER", "DECISION_MAKER", "EXECUTIVE");
+    private static final int RATING_DAYS = 150;
 
-    private final Profile profile;
+    private final View view;
     private final Dice dice;
+    private final Dice lasting;
+    private final @Nullable LocalDate survey;
     private final List<Map<String, @Nullable Object>> contacts = new ArrayList<>();
 
-    private PeoplePart(Profile profile, Dice dice) {
-        this.profile = profile;
-        this.dice = dice;
+    private PeoplePart(View view) {
+        this.view = view;
+        this.dice = view.dice();
+        this.lasting = view.lasting("people");
+        LocalDate last = null;
+        for (Survey wave : view.happenings().surveys) {
+            last = wave.on().isAfter(view.asOf()) ? last : wave.on();
+        }
+        this.survey = last != null && last.isAfter(view.daysAgo(RATING_DAYS)) ? last : null;
     }
 
-    static List<Map<String, @Nullable Object>> contacts(Profile profile, Dice dice) {
-        PeoplePart part = new PeoplePart(profile, dice);
-        boolean left = profile.story() == Story.CHAMPIONLESS && dice.chance(0.6);
-        part.add("CHAMPION", left ? profile.daysAgo(dice.whole(3, 85)) : null);
-        if (dice.chance(0.72)) {
+    static List<Map<String, @Nullable Object>> contacts(View view) {
+        PeoplePart part = new PeoplePart(view);
+        part.champion();
+        if (part.lasting.chance(0.72)) {
             part.add("SPONSOR", null);
         }
-        int others = profile.isSmall() ? dice.whole(0, 1) : dice.whole(1, 4);
+        int others = view.traits().isSmall() ? part.lasting.whole(0, 1) : part.lasting.whole(1, 4);
         for (int i = 0; i < others; i++) {
-            part.add(dice.oneOf(OTHERS), null);
+            part.add(part.lasting.oneOf(OTHERS), null);
         }
         return part.contacts;
+    }
+
+    private void champion() {
+        ChampionChange change = view.happenings().champion(view.asOf());
+        boolean left = change != null && !change.onLeave() && !change.on().isAfter(view.asOf());
+        add("CHAMPION", left && change != null ? change.on() : null);
+        boolean met =
+                change != null && change.metOn() != null && !change.metOn().isAfter(view.asOf());
+        boolean settled = change != null && change.on().isBefore(view.daysAgo(150));
+        if (left && (met || settled)) {
+            add("CHAMPION", null);
+        }
     }
 
     private void add(String role, @Nullable LocalDate leftOn) {
@@ -41,30 +63,30 @@ final class PeoplePart {
         contact.put("id", "C" + (contacts.size() + 1));
         contact.put("role", role);
         contact.put("leftOn", AccountPart.text(leftOn));
-        if (!dice.chance(0.1)) {
-            int most = profile.isSmall() ? 200 : 70;
-            contact.put(
-                    "lastContactAt",
-                    profile.daysAgo(dice.whole(leftOn == null ? 0 : 86, leftOn == null ? most : 200))
-                            .toString());
+        if (!dice.chance(0.08)) {
+            int most = view.traits().isSmall() ? 190 : view.intent() < -0.5 ? 120 : 60;
+            LocalDate day = WorkingDays.onOrAfter(view.daysAgo(dice.whole(0, most)));
+            LocalDate last = day.isAfter(view.asOf()) ? view.asOf() : day;
+            contact.put("lastContactAt", (leftOn == null || last.isBefore(leftOn) ? last : leftOn).toString());
         }
-        if (!profile.story().isBeforeStart() && profile.story() != Story.STARTING && dice.chance(0.35)) {
-            contact.put("rating", rating());
+        if (survey != null && leftOn == null && dice.chance(0.4)) {
+            contact.put("rating", rating(survey));
+        }
+        if (lasting.chance(0.06)) {
+            contact.put("optedOut", true);
         }
         contacts.add(contact);
     }
 
-    private Map<String, @Nullable Object> rating() {
-        int at = dice.whole(0, 150);
-        boolean content = profile.story() == Story.THRIVING || profile.story() == Story.STEADY;
+    private Map<String, @Nullable Object> rating(LocalDate on) {
+        Happenings.Measured now = view.now();
+        double mood = 6.4 + 2.8 * (now == null ? 0 : now.morale()) + 1.4 * dice.normal();
+        boolean answered = on.isBefore(view.daysAgo(3)) && dice.chance(on.isBefore(view.daysAgo(21)) ? 0.9 : 0.5);
         Map<String, @Nullable Object> rating = new LinkedHashMap<>();
-        rating.put("value", (double) (content ? dice.whole(5, 10) : dice.whole(1, 9)));
-        rating.put("at", profile.daysAgo(at).toString());
-        LocalDate day = profile.daysAgo(at);
-        rating.put("wave", day.getYear() + (day.getMonthValue() < 7 ? "H1" : "H2"));
-        rating.put(
-                "answeredOn",
-                at > 3 && dice.chance(0.5) ? profile.daysAgo(at - 2).toString() : null);
+        rating.put("value", Dice.rounded(Dice.within(0, mood, 10), 0));
+        rating.put("at", on.toString());
+        rating.put("wave", on.getYear() + (on.getMonthValue() < 7 ? "H1" : "H2"));
+        rating.put("answeredOn", answered ? on.plusDays(2).toString() : null);
         return rating;
     }
 }

@@ -1,155 +1,157 @@
 package io.shirube.io.generate;
 
+import io.shirube.io.generate.Happenings.ChampionChange;
+import io.shirube.io.generate.Happenings.Stated;
+import io.shirube.io.generate.Happenings.Ticket;
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** Makes the signals of voice, relationship, support and money. */
+/** Makes the signals of support, relationship and money. */
 final class RelationPart {
 
-    private static final List<String> THEMES = List.of("帳票の改善", "権限の細分化", "モバイル対応", "外部連携");
-
-    private final Profile profile;
+    private final View view;
     private final Dice dice;
     private final Readings readings;
 
-    RelationPart(Profile profile, Dice dice, Readings readings) {
-        this.profile = profile;
-        this.dice = dice;
+    RelationPart(View view, Readings readings) {
+        this.view = view;
+        this.dice = view.dice();
         this.readings = readings;
     }
 
     void add() {
-        if (!profile.story().isBeforeStart()) {
-            voice();
+        if (view.isStarted()) {
             support();
+            champion();
             relationship();
+            intent();
         }
-        commercial();
-    }
-
-    private void voice() {
-        if (profile.story() == Story.STARTING || dice.chance(0.2)) {
-            return;
-        }
-        int at = dice.whole(5, 330);
-        int most = Math.max(1, Math.min(60, profile.active() / 3));
-        if (dice.chance(0.2)) {
-            group("nps", dice.whole(1, most + 5), dice.whole(-70, 60), at);
-            return;
-        }
-        group("npsField", dice.whole(1, most), fieldNps(), at);
-        if (dice.chance(0.5)) {
-            group("npsPromoter", dice.whole(1, 5), dice.whole(-20, 70), at);
-        }
-        if (profile.isLarge() && dice.chance(0.4)) {
-            group("npsExecutive", dice.whole(1, 6), dice.whole(-50, 60), at);
-        }
-        if (dice.chance(0.4)) {
-            readings.read("csat", Dice.rounded(dice.between(2.4, 4.9), 1), dice.whole(3, 80));
-        }
-        if (dice.chance(0.2)) {
-            readings.read("requestThemes", List.of(dice.oneOf(THEMES)), dice.whole(3, 80));
-        }
-    }
-
-    private int fieldNps() {
-        return switch (profile.story()) {
-            case THRIVING -> dice.whole(0, 50);
-            case MISALIGNED -> dice.whole(-75, -30);
-            case LEAVING, FADING, TROUBLED -> dice.whole(-65, 10);
-            case STEADY, STARTING, SIGNED, ORDERED, CHAMPIONLESS, IDLE, LAPSED -> dice.whole(-45, 40);
-        };
-    }
-
-    /** Adds the score of one group of people with its number of answers and their mean. */
-    private void group(String name, int answers, int score, int at) {
-        readings.read(name, (double) score, at);
-        readings.read(name + "N", (double) answers, at);
-        readings.read(name + "Avg", Dice.rounded(Math.max(0, Math.min(10, 6.8 + score / 25.0)), 1), at);
+        money();
     }
 
     private void support() {
-        if (dice.chance(0.03)) {
-            readings.event("severity1ResolvedAt", dice.whole(1, 40));
+        @Nullable LocalDate resolved = null;
+        Map<String, Integer> causes = new HashMap<>();
+        for (Ticket ticket : view.happenings().tickets) {
+            boolean known = !ticket.openedOn().isAfter(view.asOf());
+            if (known && ticket.severity() == 1 && !ticket.isOpen(view.asOf())) {
+                resolved = resolved == null || ticket.closedOn().isAfter(resolved) ? ticket.closedOn() : resolved;
+            }
+            if (known && ticket.cause() != null && !ticket.openedOn().isBefore(view.daysAgo(30))) {
+                causes.merge(ticket.cause(), 1, Integer::sum);
+            }
         }
-        readings.notHappened("severity1ResolvedAt");
-        if (profile.story() == Story.TROUBLED && dice.chance(0.15)) {
-            readings.fresh("sameCauseTickets30d", (double) dice.whole(2, 6));
+        readings.event("severity1ResolvedAt", resolved);
+        int most = causes.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+        if (most > 1 && dice.chance(0.6)) {
+            readings.fresh("sameCauseTickets30d", (double) most);
         }
-        readings.fresh("commitmentsOverdue", (double) (dice.chance(0.06) ? dice.whole(1, 3) : 0));
-    }
-
-    private void relationship() {
-        champion();
-        intent();
-        readings.read("csmSentiment", dice.oneOf(List.of("GREEN", "GREEN", "YELLOW", "RED")), dice.whole(0, 50));
-        if (profile.isLarge() && dice.chance(0.6)) {
-            readings.event("lastExecutiveReviewAt", dice.whole(20, 400));
-        }
-        if (profile.story() == Story.MISALIGNED && dice.chance(0.35)) {
-            readings.event("fieldAlignmentDoneAt", dice.whole(20, 125));
-        }
-        readings.notHappened("fieldAlignmentDoneAt");
+        readings.fresh("commitmentsOverdue", (double) (dice.chance(0.05) ? dice.whole(1, 3) : 0));
     }
 
     private void champion() {
-        boolean changes = profile.story() == Story.CHAMPIONLESS;
-        String state =
-                changes ? dice.oneOf(List.of("LEFT", "SUCCESSOR_NAMED", "CHANGE_EXPECTED", "ON_LEAVE")) : "PRESENT";
+        @Nullable ChampionChange change = view.happenings().champion(view.asOf());
+        String state = change == null ? "PRESENT" : state(change);
         readings.read("championState", state, dice.whole(0, 100));
-        if (changes) {
-            boolean ahead = state.equals("CHANGE_EXPECTED");
-            if (dice.chance(0.8)) {
-                readings.event("championChangedAt", ahead ? -dice.whole(2, 50) : dice.whole(2, 95));
-            }
-            readings.plain("successorMet", dice.chance(0.3));
-            readings.plain("successorTrained", dice.chance(0.4));
-            readings.plain("deputyNamed", state.equals("ON_LEAVE") && dice.chance(0.6));
-            readings.plain("championTitleChangeOnly", dice.chance(0.1));
-            readings.plain("championMailBounced", dice.chance(0.4));
+        boolean gone = !state.equals("PRESENT");
+        readings.event("championLastLoginAt", view.daysAgo(gone ? dice.whole(20, 80) : dice.whole(0, 20)));
+        if (change != null && (gone || change.on().isAfter(view.daysAgo(400)))) {
+            Dice lasting = view.lasting("champion" + change.on());
+            boolean met = change.metOn() != null && !change.metOn().isAfter(view.asOf());
+            readings.day("championChangedAt", lasting.chance(0.88) ? change.on() : null);
+            readings.plain("successorMet", met);
+            readings.plain("successorTrained", met && lasting.chance(0.6));
+            readings.plain("deputyNamed", change.onLeave() && lasting.chance(0.6));
+            readings.plain("championTitleChangeOnly", lasting.chance(0.08));
+            readings.plain("championMailBounced", !change.on().isAfter(view.asOf()) && lasting.chance(0.4));
         }
-        readings.event("championLastLoginAt", changes ? dice.whole(20, 80) : dice.whole(0, 20));
-        readings.notHappened("championChangedAt");
+    }
+
+    private String state(ChampionChange change) {
+        boolean ahead = change.on().isAfter(view.asOf());
+        boolean settled = change.on().isBefore(view.daysAgo(change.metOn() == null ? 150 : 95));
+        if (settled) {
+            return "PRESENT";
+        }
+        if (change.onLeave()) {
+            return "ON_LEAVE";
+        }
+        boolean named = view.lasting("successor").chance(0.5);
+        return ahead ? named ? "SUCCESSOR_NAMED" : "CHANGE_EXPECTED" : named ? "SUCCESSOR_NAMED" : "LEFT";
+    }
+
+    private void relationship() {
+        double seen = view.intent() + (view.traits().misaligned() ? 0.9 : 0) + 0.4 * dice.normal();
+        readings.read("csmSentiment", seen > 0 ? "GREEN" : seen > -0.9 ? "YELLOW" : "RED", dice.whole(0, 50));
+        if (view.traits().isLarge()) {
+            readings.event("lastExecutiveReviewAt");
+        }
+        readings.event("fieldAlignmentDoneAt");
+        if (dice.chance(0.3)) {
+            readings.fresh("decisionLineKnown", view.daysToDecision() < 60 || dice.chance(0.5));
+        }
+        if (dice.chance(0.15)) {
+            readings.event("lastInboundAt", view.daysAgo(dice.whole(0, 60)));
+        }
     }
 
     private void intent() {
-        boolean leaves = profile.story() == Story.LEAVING;
-        if (leaves || dice.chance(0.4)) {
-            String intent = leaves
-                    ? dice.oneOf(List.of("REDUCE", "CANCEL", "UNDECIDED"))
-                    : dice.oneOf(List.of("RENEW", "RENEW", "UNDECIDED", "EXPAND"));
-            int at = dice.whole(2, 150);
-            readings.read("statedIntent", intent, at);
-            readings.event("statedAt", at);
-            if (intent.equals("CANCEL")) {
-                readings.plain("churnReason", dice.oneOf(List.of("予算の見直し", "社内システムへの統合", "利用定着の不足")));
-            }
+        @Nullable Stated last = null;
+        for (Stated stated : view.happenings().stated) {
+            last = stated.on().isAfter(view.asOf()) ? last : stated;
+        }
+        if (last == null || last.on().isBefore(view.daysAgo(330))) {
+            return;
+        }
+        String intent = view.daysToDecision() < 0 && last.intent().equals("CANCEL") ? "REDUCE" : last.intent();
+        readings.put("statedIntent", List.of(Readings.reading(intent, last.on())), false);
+        readings.event("statedAt", last.on());
+        if (intent.equals("CANCEL")) {
+            readings.plain("churnReason", view.lasting("reason").oneOf(List.of("予算の見直し", "社内システムへの統合", "利用定着の不足")));
         }
     }
 
-    private void commercial() {
-        boolean late = dice.chance(0.07);
-        readings.fresh("paymentOverdueDays", (double) (late ? dice.whole(1, 50) : 0));
+    private void money() {
+        @Nullable LocalDate from = view.last("overdueFrom");
+        @Nullable LocalDate paid = from == null ? null : view.happenings().next("paidOn", from);
+        boolean late = from != null && paid != null && paid.isAfter(view.asOf());
+        long days = late && from != null ? view.asOf().toEpochDay() - from.toEpochDay() : 0;
+        readings.fresh("paymentOverdueDays", (double) days);
         if (late) {
-            readings.fresh("overdueAmount", (double) (dice.chance(0.2) ? 660 : dice.whole(10, 400) * 1000));
+            // because a bank fee taken off is no debt
+            double amount = view.lasting("fee" + from).chance(0.2)
+                    ? 660
+                    : Math.round(view.term().arr() / 12);
+            readings.fresh("overdueAmount", amount);
         }
-        boolean leaves = profile.story() == Story.LEAVING;
-        maybe("expansionInterestAt", profile.story() == Story.THRIVING ? 0.2 : 0.04, 45);
-        maybe("competitorAt", leaves ? 0.4 : 0.03, 120);
-        maybe("budgetCutAt", leaves ? 0.3 : 0.02, 120);
-        maybe("priceNegotiationAt", 0.02, 120);
-        maybe("priceChangeInformedAt", 0.03, 60);
-        if (dice.chance(0.6)) {
-            readings.plain("priceCeilingReached", dice.chance(0.06));
+        readings.event("expansionInterestAt");
+        readings.event("competitorAt");
+        readings.event("budgetCutAt");
+        readings.event("priceNegotiationAt");
+        prices();
+        if (view.lasting("ceiling").chance(0.6)) {
+            readings.plain("priceCeilingReached", view.lasting("reached").chance(0.06));
         }
-        readings.plain("fiscalYearEndMonth", (double) dice.oneOf(List.of(3, 3, 3, 12, 9, 6)));
-        readings.plain("renewalsCount", (double) profile.renewals());
+        readings.plain("fiscalYearEndMonth", (double) view.traits().fiscalYearEndMonth());
+        long renewals = view.happenings().terms.stream()
+                .filter(term ->
+                        term.from().equals(term.start()) && !term.start().isAfter(view.asOf()))
+                .count();
+        readings.plain("renewalsCount", (double) Math.max(0, renewals - 1));
     }
 
-    private void maybe(String event, double chance, int mostDaysAgo) {
-        if (dice.chance(chance)) {
-            readings.event(event, dice.whole(1, mostDaysAgo));
-        } else {
-            readings.notHappened(event);
+    /** One customer in twelve has an old price list that ends on the next 1st of April. */
+    private void prices() {
+        Dice lasting = view.lasting("prices");
+        LocalDate april = LocalDate.of(view.asOf().getYear() + (view.asOf().getMonthValue() > 3 ? 1 : 0), 4, 1);
+        boolean told = lasting.chance(0.08) && april.isBefore(view.asOf().plusDays(200));
+        LocalDate informed = april.minusDays(lasting.whole(60, 190));
+        if (told) {
+            readings.day("priceChangeEffectiveAt", april);
         }
+        readings.event("priceChangeInformedAt", told && !informed.isAfter(view.asOf()) ? informed : null);
     }
 }

@@ -2,6 +2,7 @@ package io.shirube.io.tree;
 
 import io.shirube.io.sheet.SheetCell;
 import io.shirube.io.sheet.SheetCell.Kind;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 final class FlatEntry {
 
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+
+    /** Days between a reading and the one a period before it. */
+    private static final int PERIOD = 30;
 
     private final Map<String, SheetCell> cells = new LinkedHashMap<>();
 
@@ -43,10 +47,12 @@ final class FlatEntry {
     }
 
     private void signal(String name, @Nullable Object reading) {
-        if (reading instanceof List<?> both && !both.isEmpty() && both.get(0) instanceof Map) {
-            signal(name, both.get(both.size() - 1));
-            if (both.size() > 1 && both.get(0) instanceof Map<?, ?> before) {
-                signal(name + "Prev", before.get("value"));
+        if (reading instanceof List<?> all && !all.isEmpty() && all.get(all.size() - 1) instanceof Map<?, ?> newest) {
+            signal(name, newest);
+            for (Object earlier : all) {
+                if (earlier instanceof Map<?, ?> before && isPeriodBefore(before, newest)) {
+                    signal(name + "Prev", before.get("value"));
+                }
             }
         } else if (reading instanceof Map<?, ?> dated) {
             Object value = dated.get("value");
@@ -60,6 +66,14 @@ final class FlatEntry {
         } else if (reading != null) {
             cells.put(name, cell(reading));
         }
+    }
+
+    private static boolean isPeriodBefore(Map<?, ?> reading, Map<?, ?> newest) {
+        String at = String.valueOf(reading.get("at"));
+        String latest = String.valueOf(newest.get("at"));
+        return DAY.matcher(at).matches()
+                && DAY.matcher(latest).matches()
+                && !LocalDate.parse(at).isAfter(LocalDate.parse(latest).minusDays(PERIOD));
     }
 
     private static SheetCell cell(Object value) {

@@ -22,7 +22,9 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
@@ -34,9 +36,9 @@ class PortfolioGeneratorTest {
     @Test
     void givesTheSameBytesForTheSameArgumentsOnEveryMachine() throws Exception {
         assertThat(hash(generated(300, 1, PortfolioFormat.NDJSON)))
-                .isEqualTo("d02a37e980a266919c88ea507328f4e48063da41fe7ff3d061df810389665ede");
+                .isEqualTo("d4086bde487d496fa7a7d9f6eb6c547b884687f64f16b616696bd8be1b97d924");
         assertThat(hash(generated(300, 1, PortfolioFormat.CSV)))
-                .isEqualTo("ed046ca5d4d52067145f1335ff99f56e9a9d0d8a6bc497fce5b37225b5bfbfd3");
+                .isEqualTo("faab389fbd4fafe1b75cad94a05a017b9fb5a9281c175286bc31e820de5a6747");
         assertThat(generated(300, 1, PortfolioFormat.NDJSON)).isNotEqualTo(generated(300, 2, PortfolioFormat.NDJSON));
     }
 
@@ -68,7 +70,21 @@ class PortfolioGeneratorTest {
             if (left.contract() != null) {
                 assertThat(right.contract()).isEqualTo(left.contract());
             }
+            Map<String, Object> told = newest(left);
+            assertThat(newest(right)).containsAllEntriesOf(told);
         }
+    }
+
+    /** Returns the newest value of every signal that has one, as text because a cell does not tell a type. */
+    private static Map<String, Object> newest(AccountSnapshot account) {
+        Map<String, Object> newest = new TreeMap<>();
+        account.signals().forEach((name, readings) -> {
+            Object value = readings.get(readings.size() - 1).value();
+            if (value != null) {
+                newest.put(name, value.toString().replaceAll("[\\[\\]]", ""));
+            }
+        });
+        return newest;
     }
 
     @Test
@@ -101,6 +117,31 @@ class PortfolioGeneratorTest {
             }
         }
         assertThat(kinds).hasSize(5);
+    }
+
+    @Test
+    void tellsTheMeasurementsOfEachMonthWhenHistoryIsAskedFor() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        new PortfolioGenerator(400, 9, AS_OF, 12).write(out, PortfolioFormat.NDJSON);
+        List<Assembled> with = read(PortfolioFormat.NDJSON, out.toByteArray());
+        List<Assembled> without = read(PortfolioFormat.NDJSON, generated(400, 9, PortfolioFormat.NDJSON));
+        int whole = 0;
+        for (int i = 0; i < with.size(); i++) {
+            assertThat(with.get(i).problems()).isEmpty();
+            AccountSnapshot account = with.get(i).draft();
+            assertThat(account.account()).isEqualTo(without.get(i).draft().account());
+            assertThat(newest(account)).isEqualTo(newest(without.get(i).draft()));
+            whole += account.signals().getOrDefault("activeUsers30d", List.of()).size() >= 13 ? 1 : 0;
+        }
+        // because about two thirds of the slots are older than a year and a month, and some of those have a younger
+        // customer
+        assertThat(whole).isGreaterThan(400 / 3);
+    }
+
+    @Test
+    void refusesMoreHistoryThanThereIs() {
+        assertThatThrownBy(() -> new PortfolioGenerator(1, 1, AS_OF, 61)).hasMessage("history: 0 to 60 months, was 61");
+        assertThatThrownBy(() -> new PortfolioGenerator(1, 1, AS_OF, -1)).hasMessage("history: 0 to 60 months, was -1");
     }
 
     @Test
