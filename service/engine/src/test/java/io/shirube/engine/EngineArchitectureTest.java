@@ -37,6 +37,7 @@ class EngineArchitectureTest {
             entry("evaluate", Set.of()),
             entry("internal.drools", Set.of()),
             entry("referee", Set.of()),
+            entry("portfolio", Set.of()),
             entry("authoring", Set.of("internal.drools.parse")),
             entry("explain", Set.of("evaluate")),
             entry("decide", Set.of("authoring", "evaluate", "explain", "internal.drools", "referee")),

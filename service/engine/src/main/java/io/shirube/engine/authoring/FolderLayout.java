@@ -3,6 +3,7 @@ package io.shirube.engine.authoring;
 import static io.shirube.engine.authoring.words.Report.say;
 
 import io.shirube.engine.authoring.catalogue.CatalogueReader;
+import io.shirube.engine.authoring.catalogue.FindingCatalogue;
 import io.shirube.engine.authoring.words.Encodings;
 import io.shirube.engine.authoring.words.Hint;
 import io.shirube.engine.authoring.words.Report;
@@ -57,8 +58,7 @@ final class FolderLayout {
             return false;
         }
         boolean anything = bundle.files().keySet().stream()
-                .anyMatch(path ->
-                        CatalogueReader.FILES.contains(path) || phase(path).isPresent());
+                .anyMatch(path -> isCatalogue(path) || phase(path).isPresent());
         if (!anything) {
             report.error(
                     "empty-folder",
@@ -84,7 +84,7 @@ final class FolderLayout {
     /** Reports every file that is not read. */
     void strangers() {
         for (String path : bundle.files().keySet()) {
-            boolean read = CatalogueReader.FILES.contains(path) || (phase(path).isPresent() && holdsRules(path));
+            boolean read = isCatalogue(path) || (phase(path).isPresent() && holdsRules(path));
             if (!read) {
                 stranger(path);
             }
@@ -152,6 +152,10 @@ final class FolderLayout {
 
     private static boolean holdsRules(String path) {
         return path.endsWith(TABLE) || path.endsWith(RULES);
+    }
+
+    private static boolean isCatalogue(String path) {
+        return CatalogueReader.FILES.contains(path) || path.equals(FindingCatalogue.FILE);
     }
 
     private static Optional<Phase> phase(String path) {

@@ -4,6 +4,7 @@ import static io.shirube.engine.authoring.words.Report.say;
 
 import io.shirube.engine.authoring.catalogue.CatalogueReader;
 import io.shirube.engine.authoring.catalogue.Catalogues;
+import io.shirube.engine.authoring.catalogue.FindingCatalogue;
 import io.shirube.engine.authoring.check.IndicatorChecks;
 import io.shirube.engine.authoring.check.RulesetChecks;
 import io.shirube.engine.authoring.check.StageChecks;
@@ -19,6 +20,7 @@ import io.shirube.engine.authoring.words.Encodings;
 import io.shirube.engine.authoring.words.Report;
 import io.shirube.engine.model.Position;
 import io.shirube.engine.rules.Field;
+import io.shirube.engine.rules.FindingType;
 import io.shirube.engine.rules.Phase;
 import io.shirube.engine.rules.RuleBundle;
 import io.shirube.engine.rules.RuleModel;
@@ -47,11 +49,19 @@ public final class RulesetReader {
         return new RulesetReader(bundle).read();
     }
 
+    /** Returns the findings over many accounts that a sound folder asks for, in the author's order. */
+    public static List<FindingType> findingTypes(RuleBundle bundle) {
+        return FindingCatalogue.read(bundle, new Report());
+    }
+
     private ReadResult read() {
         FolderLayout layout = new FolderLayout(bundle, report);
         @Nullable RuleModel model = null;
         if (layout.readable()) {
             layout.strangers();
+            guarded(
+                    Position.inText(FindingCatalogue.FILE, 1, 1),
+                    () -> Optional.of(FindingCatalogue.read(bundle, report)));
             Optional<Catalogues> catalogues = guarded(
                     Position.inText("signals.yml", 1, 1),
                     () -> Optional.of(CatalogueReader.read(bundle, report, new Expressions())));

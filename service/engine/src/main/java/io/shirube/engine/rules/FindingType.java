@@ -1,0 +1,52 @@
+package io.shirube.engine.rules;
+
+import io.shirube.engine.model.Position;
+import io.shirube.engine.model.Text;
+import java.util.List;
+
+/**
+ * One kind of finding over many accounts, from {@code findings.yml}.
+ *
+ * @param kind what is looked for
+ * @param owner who answers it
+ * @param dueWorkingDays working days in which it is to be answered
+ * @param accounts least number of accounts, at least 1
+ * @param share least share 0..1: of the book's ARR for PRODUCT_FEEDBACK, of the cohort for ONBOARDING_PROGRAMME_REVIEW
+ * @param withinDays how many days back counts
+ * @param level the figure an account is held against: see {@link Kind}
+ * @param text the sentence, with {@code {key}}, {@code {accounts}}, {@code {arr}}, {@code {renewals}}, {@code {cohort}} and
+ *     {@code {high}} in it
+ */
+public record FindingType(
+        Kind kind,
+        Text label,
+        String owner,
+        int dueWorkingDays,
+        int accounts,
+        double share,
+        int withinDays,
+        double level,
+        Text text,
+        Position position) {
+
+    /** Names that a text may have between braces. */
+    public static final List<String> PLACES = List.of("key", "accounts", "arr", "renewals", "cohort", "high");
+
+    /** The findings the program knows how to look for. */
+    public enum Kind {
+        /** The same request theme from several accounts with a share of the book's ARR. */
+        PRODUCT_FEEDBACK,
+        /** Accounts of one programme that finished it 60 days ago or more and are below {@code level} of their value target. */
+        ONBOARDING_PROGRAMME_REVIEW,
+        /** Accounts at the price ceiling that want more. */
+        PRICING_REVIEW,
+        /** Questions about one topic from several accounts. */
+        KNOWLEDGE_GAP,
+        /** Accounts of one programme whose use rises by a tenth while the field's mean rating is at most {@code level}. */
+        PATTERN_ACROSS_ACCOUNTS,
+        /** Open tickets of severity 1 with one cause. */
+        SHARED_INCIDENT,
+        /** Accounts that could sit on the advisory board: high touch, a sponsor, deep success. */
+        ADVISORY_BOARD
+    }
+}
