@@ -65,10 +65,12 @@ final class FolderLayout {
                     FOLDER,
                     say("ルールのファイルが見つかりません。", "There are no rule files here."),
                     say(
-                            "フォルダーの一番上に signals.yml と actions.yml、その下に 1-lifecycle、2-segment、3-health、4-success、5-actions の各フォルダーがあり、"
-                                    + "その中に .drl と .table.csv のファイルを置きます。",
-                            "A rule folder has signals.yml and actions.yml at its top and below it the folders 1-lifecycle, 2-segment, "
-                                    + "3-health, 4-success and 5-actions with .drl and .table.csv files."));
+                            "フォルダーの一番上に signals.yml と actions.yml、その下に"
+                                    + " 1-lifecycle、2-segment、3-health、4-success、5-actions の各フォルダーがあり、その中に .drl と"
+                                    + " .table.csv のファイルを置きます。",
+                            "A rule folder has signals.yml and actions.yml at its top and below it the folders"
+                                + " 1-lifecycle, 2-segment, 3-health, 4-success and 5-actions with .drl and .table.csv"
+                                + " files."));
         }
         return anything;
     }

@@ -59,9 +59,10 @@ public final class RulesetReader {
         @Nullable RuleModel model = null;
         if (layout.readable()) {
             layout.strangers();
-            guarded(
-                    Position.inText(FindingCatalogue.FILE, 1, 1),
-                    () -> Optional.of(FindingCatalogue.read(bundle, report)));
+            List<FindingType> findings = guarded(
+                            Position.inText(FindingCatalogue.FILE, 1, 1),
+                            () -> Optional.of(FindingCatalogue.read(bundle, report)))
+                    .orElse(List.of());
             Optional<Catalogues> catalogues = guarded(
                     Position.inText("signals.yml", 1, 1),
                     () -> Optional.of(CatalogueReader.read(bundle, report, new Expressions())));
@@ -74,13 +75,13 @@ public final class RulesetReader {
                                 "Rules and tables were not checked, because a catalogue cannot be read."),
                         say("一覧のエラーを直してから、もう一度確認してください。", "Mend the catalogue, then check again."));
             } else {
-                model = catalogues.map(known -> model(layout, known)).orElse(null);
+                model = catalogues.map(known -> model(layout, known, findings)).orElse(null);
             }
         }
         return new ReadResult(report.hasErrors() ? null : model, report.findings());
     }
 
-    private RuleModel model(FolderLayout layout, Catalogues catalogues) {
+    private RuleModel model(FolderLayout layout, Catalogues catalogues, List<FindingType> findings) {
         Names names = new Names(catalogues.vocabulary(), catalogues.actions(), texts);
         TemplateParser templates = new TemplateParser(names, report::add);
         TableContext context = new TableContext(
@@ -99,7 +100,7 @@ public final class RulesetReader {
         }
         boolean complete = !report.hasErrors();
         guarded(Position.inText(".", 1, 1), () -> {
-            new RulesetChecks(catalogues.vocabulary(), units, catalogues.actions(), texts.texts(), report)
+            new RulesetChecks(catalogues.vocabulary(), units, catalogues.actions(), texts.texts(), findings, report)
                     .run(complete);
             if (complete) {
                 new IndicatorChecks(catalogues.vocabulary(), units, catalogues.actions(), catalogues.aims(), report)

@@ -2,11 +2,14 @@ package io.shirube.engine.portfolio;
 
 import io.shirube.engine.model.AccountSnapshot;
 import io.shirube.engine.model.Decision;
+import io.shirube.engine.model.FactType;
 import io.shirube.engine.model.Facts;
 import io.shirube.engine.model.Text;
+import io.shirube.engine.rules.EnumType;
 import io.shirube.engine.rules.FindingType;
 import io.shirube.engine.rules.Policies;
 import io.shirube.engine.rules.Vocabulary;
+import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -17,8 +20,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Gathers findings while accounts pass by, one at a time, in any order and from any thread; the result depends on neither.
- * Keeps a figure for each key of each finding, at most {@value #MOST_KEYS} keys, whatever the size of the book.
+ * Gathers findings while accounts pass by, one at a time, in any order and from any thread; the result depends on neither
+ * while a finding has at most {@value #MOST_KEYS} keys. That bounds what is kept, whatever the size of the book.
  */
 public final class PortfolioFindings {
 
@@ -83,13 +86,18 @@ public final class PortfolioFindings {
     }
 
     private boolean isEnough(FindingType type, FindingTally tally) {
-        boolean many = tally.accounts >= type.accounts();
+        boolean many = tally.accounts >= type.limits().accounts();
         return switch (type.kind()) {
-            case PRODUCT_FEEDBACK -> many && tally.arr >= type.share() * bookArr;
+            case PRODUCT_FEEDBACK -> many && isShare(tally.arr, type, bookArr);
             case ONBOARDING_PROGRAMME_REVIEW ->
-                many || (tally.accounts > 0 && tally.accounts >= type.share() * tally.cohort);
+                many || (tally.accounts > 0 && isShare(tally.accounts, type, tally.cohort));
             case PRICING_REVIEW, KNOWLEDGE_GAP, PATTERN_ACROSS_ACCOUNTS, SHARED_INCIDENT, ADVISORY_BOARD -> many;
         };
+    }
+
+    private static boolean isShare(long part, FindingType type, long whole) {
+        BigDecimal least = BigDecimal.valueOf(type.limits().share()).multiply(BigDecimal.valueOf(whole));
+        return BigDecimal.valueOf(part).compareTo(least) >= 0;
     }
 
     private PortfolioFinding finding(FindingType type, String key, FindingTally tally) {
@@ -106,9 +114,24 @@ public final class PortfolioFindings {
                 cohort,
                 tally.high,
                 new Text(
-                        said(type.text().ja(), key, tally, cohort),
-                        said(type.text().en(), key, tally, cohort)),
+                        said(type.text().ja(), label(type, key).ja(), tally, cohort),
+                        said(type.text().en(), label(type, key).en(), tally, cohort)),
                 tally.ids());
+    }
+
+    private Text label(FindingType type, String key) {
+        return switch (type.kind()) {
+            case ONBOARDING_PROGRAMME_REVIEW, PATTERN_ACROSS_ACCOUNTS -> {
+                EnumType programmes =
+                        vocabulary.required(FactType.SEGMENT, "programme").enumType();
+                yield programmes == null
+                        ? new Text(key, key)
+                        : new Text(
+                                programmes.labelsJa().getOrDefault(key, key),
+                                programmes.labelsEn().getOrDefault(key, key));
+            }
+            case PRODUCT_FEEDBACK, PRICING_REVIEW, KNOWLEDGE_GAP, SHARED_INCIDENT, ADVISORY_BOARD -> new Text(key, key);
+        };
     }
 
     private static String said(String text, String key, FindingTally tally, long cohort) {

@@ -20,6 +20,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -40,6 +41,7 @@ class PortfolioFindingsTest {
               expansionInterestAt: {type: event, ja: 意向, en: Interest}
               sponsorsPresent: {type: number, min: 0, ja: スポンサー, en: Sponsors}
               executivesConfirm: {type: boolean, ja: 経営成果, en: Confirmed}
+              advisoryBoardMember: {type: boolean, ja: 委員, en: Member}
             """.getBytes(UTF_8),
             "calendar.yml",
             "until: 2027-12-31\nholidays: [2026-11-23]".getBytes(UTF_8),
@@ -50,10 +52,10 @@ class PortfolioFindingsTest {
             """
             findings:
               PRODUCT_FEEDBACK: {ja: 要望, en: Feedback, owner: PRODUCT, due: 20, accounts: 3, share: 2%, withinDays: 90, text: {ja: "「{key}」{accounts}社 {arr}円 更新{renewals}社", en: "{key} {accounts} {arr} {renewals}"}}
-              ONBOARDING_PROGRAMME_REVIEW: {ja: 見直し, en: Review, owner: MGR, due: 1, accounts: 3, share: 20%, withinDays: 90, level: 0.6, text: {ja: "{cohort}社中{accounts}社", en: "{accounts} of {cohort}"}}
+              ONBOARDING_PROGRAMME_REVIEW: {ja: 見直し, en: Review, owner: MGR, due: 1, accounts: 3, share: 20%, withinDays: 90, afterDays: 60, level: 0.6, text: {ja: "{key} {cohort}社中{accounts}社", en: "{accounts} of {cohort}"}}
               PRICING_REVIEW: {ja: 料金, en: Pricing, owner: PRODUCT, due: 0, accounts: 3, withinDays: 90, text: {ja: "{accounts}社", en: "{accounts}"}}
               KNOWLEDGE_GAP: {ja: 知識, en: Knowledge, owner: SUPPORT, accounts: 5, withinDays: 30, text: {ja: "{key}", en: "{key}"}}
-              PATTERN_ACROSS_ACCOUNTS: {ja: 傾向, en: Pattern, owner: MGR, accounts: 3, level: 5, text: {ja: "{accounts}社", en: "{accounts}"}}
+              PATTERN_ACROSS_ACCOUNTS: {ja: 傾向, en: Pattern, owner: MGR, accounts: 3, rise: 10%, level: 5, text: {ja: "{key} {accounts}社", en: "{key}"}}
               SHARED_INCIDENT: {ja: 障害, en: Incident, owner: SUPPORT, accounts: 3, text: {ja: "{key} {high}社", en: "{key} {high}"}}
               ADVISORY_BOARD: {ja: 候補, en: Board, owner: MGR, accounts: 1, text: {ja: "{accounts}社", en: "{accounts}"}}
             """.getBytes(UTF_8)));
@@ -102,7 +104,8 @@ class PortfolioFindingsTest {
     void renewalsCountUpToAHundredAndEightyDays() throws InputException {
         // 2027-05-19 is 180 days ahead
         String account =
-                "contract: {start: 2026-05-20, end: 2027-05-19, noticeRule: {kind: FIXED, date: %s}, arr: 1}, signals: {requestThemes: [SSO]}";
+                "contract: {start: 2026-05-20, end: 2027-05-19, noticeRule: {kind: FIXED, date: %s}, arr: 1}, signals:"
+                        + " {requestThemes: [SSO]}";
 
         assertThat(only(of(each(3, account.formatted("2027-05-19")))).renewals())
                 .isEqualTo(3);
@@ -121,7 +124,7 @@ class PortfolioFindingsTest {
         assertThat(of(with(each(5, well), low))).isEmpty();
         List<String> many = new ArrayList<>(each(13, well));
         many.addAll(List.of(low, low, low));
-        assertThat(only(of(numbered(many))).text().ja()).isEqualTo("16社中3社");
+        assertThat(only(of(numbered(many))).text().ja()).isEqualTo("集合 16社中3社");
         assertThat(of(each(3, low.replace("2026-09-21", "2026-09-22")))).isEmpty();
         assertThat(of(each(3, low.replace("2026-09-21", "2026-06-23")))).hasSize(1);
         assertThat(of(each(3, low.replace("2026-09-21", "2026-06-22")))).isEmpty();
@@ -139,8 +142,8 @@ class PortfolioFindingsTest {
 
     @Test
     void fiveAccountsThatAskAboutOneTopicShowAGap() throws InputException {
-        String asks =
-                "tickets: [{id: T, kind: QUESTION, cause: export, openedAt: 2026-10-21}, {id: U, kind: QUESTION, cause: export, openedAt: 2026-10-22}]";
+        String asks = "tickets: [{id: T, kind: QUESTION, cause: export, openedAt: 2026-10-21}, {id: U, kind: QUESTION,"
+                + " cause: export, openedAt: 2026-10-22}]";
 
         assertThat(only(of(each(5, asks))).key()).isEqualTo("export");
         assertThat(of(each(4, asks))).isEmpty();
@@ -153,7 +156,12 @@ class PortfolioFindingsTest {
     void useUpAndVoiceDownInThreeAccountsIsAPattern() throws InputException {
         String pattern = "signals: {usageChange: 0.1, npsFieldAvg: 5}";
 
-        assertThat(only(of(each(3, pattern))).type()).isEqualTo("PATTERN_ACROSS_ACCOUNTS");
+        // without a table of touches everybody is low touch, whose programme is the group
+        PortfolioFinding finding = only(of(each(3, pattern)));
+        assertThat(finding.type()).isEqualTo("PATTERN_ACROSS_ACCOUNTS");
+        assertThat(finding.key()).isEqualTo("GROUP");
+        assertThat(finding.text().ja()).isEqualTo("集合 3社");
+        assertThat(finding.text().en()).isEqualTo("Group");
         assertThat(of(each(2, pattern))).isEmpty();
         assertThat(of(each(3, pattern.replace("0.1", "0.099")))).isEmpty();
         assertThat(of(each(3, pattern.replace("npsFieldAvg: 5", "npsFieldAvg: 5.1"))))
@@ -174,14 +182,18 @@ class PortfolioFindingsTest {
 
     @Test
     void aSponsoredHighTouchAccountWithDeepSuccessIsACandidate() throws InputException {
-        String deep =
-                "pin: {touch: HIGH, reason: a, by: b, expiresOn: 2026-12-31}, signals: {sponsorsPresent: 1, executivesConfirm: true}";
+        String deep = "pin: {touch: HIGH, reason: a, by: b, expiresOn: 2026-12-31}, signals: {sponsorsPresent: 1,"
+                + " executivesConfirm: true}";
 
         assertThat(only(of(each(2, deep))).accountIds()).containsExactly("A0", "A1");
         assertThat(of(each(2, deep.replace("sponsorsPresent: 1", "sponsorsPresent: 0"))))
                 .isEmpty();
         assertThat(of(each(2, deep.replace("true", "false")))).isEmpty();
         assertThat(of(each(2, deep.replace("HIGH", "LOW")))).isEmpty();
+        assertThat(of(each(2, deep.replace("executives", "advisoryBoardMember: true, executives"))))
+                .isEmpty();
+        assertThat(of(each(2, deep.replace("executives", "advisoryBoardMember: false, executives"))))
+                .hasSize(1);
     }
 
     @Test
@@ -197,12 +209,25 @@ class PortfolioFindingsTest {
     }
 
     @Test
+    void aSignalThatOnlyAFindingLooksAtIsRead() {
+        assertThat(RulesetReader.read(BUNDLE).findings())
+                .filteredOn(finding -> finding.code().equals("never-read"))
+                .isEmpty();
+        Map<String, byte[]> files = new TreeMap<>(BUNDLE.files());
+        files.remove("findings.yml");
+        assertThat(RulesetReader.read(RuleBundle.of(files)).findings())
+                .filteredOn(finding -> finding.code().equals("never-read"))
+                .extracting(finding -> finding.at().line())
+                .contains(2);
+    }
+
+    @Test
     void whatFindingsYmlGetsWrongIsToldWithItsPlace() {
         Map<String, byte[]> files = Map.of("findings.yml", """
-                findings:
-                  PRODUCT_FEEDBAK: {}
-                  PRICING_REVIEW: {ja: 料金, en: Pricing, owner: PRODUCT, accounts: 0, text: {ja: "{acounts}社", en: "{accounts}"}}
-                """.getBytes(UTF_8));
+            findings:
+              PRODUCT_FEEDBAK: {}
+              PRICING_REVIEW: {ja: 料金, en: Pricing, owner: PRODUCT, accounts: 0, text: {ja: "{acounts}社", en: "{accounts}"}}
+            """.getBytes(UTF_8));
 
         assertThat(RulesetReader.read(RuleBundle.of(files)).findings())
                 .filteredOn(finding -> finding.at().file().equals("findings.yml"))

@@ -67,15 +67,22 @@ public final class FindingCatalogue {
                 new Text(body.requiredText("ja"), body.requiredText("en")),
                 body.requiredText("owner"),
                 whole(body, "due", 0, 20),
-                whole(body, "accounts", 1, 3),
-                number(body, "share", 1, 1),
-                whole(body, "withinDays", 0, 90),
-                number(body, "level", 1000, 0),
+                limits(body),
                 text(body),
                 entry.keyAt());
         List.of("source", "grade", "note").forEach(body::value);
         body.end();
         return Optional.of(type);
+    }
+
+    private FindingType.Limits limits(Entries body) {
+        return new FindingType.Limits(
+                whole(body, "accounts", 1, 3),
+                number(body, "share", 1, 1),
+                whole(body, "withinDays", 0, 90),
+                whole(body, "afterDays", 0, 60),
+                number(body, "level", 1000, 0),
+                number(body, "rise", 1000, 0.1));
     }
 
     private int whole(Entries body, String key, int least, int otherwise) {

@@ -8,6 +8,7 @@ import io.shirube.engine.rules.ActionType;
 import io.shirube.engine.rules.Consequence;
 import io.shirube.engine.rules.Field;
 import io.shirube.engine.rules.FieldRegister;
+import io.shirube.engine.rules.FindingType;
 import io.shirube.engine.rules.Phase;
 import io.shirube.engine.rules.Rule;
 import io.shirube.engine.rules.RuleUnit;
@@ -32,15 +33,25 @@ public final class RulesetChecks {
     private final List<RuleUnit> units;
     private final List<ActionType> actions;
     private final List<String> texts;
+    private final List<FindingType> findings;
     private final Report report;
 
-    /** @param texts interned texts by number */
+    /**
+     * @param texts interned texts by number
+     * @param findings what is looked for over many accounts
+     */
     public RulesetChecks(
-            Vocabulary vocabulary, List<RuleUnit> units, List<ActionType> actions, List<String> texts, Report report) {
+            Vocabulary vocabulary,
+            List<RuleUnit> units,
+            List<ActionType> actions,
+            List<String> texts,
+            List<FindingType> findings,
+            Report report) {
         this.vocabulary = vocabulary;
         this.units = units;
         this.actions = actions;
         this.texts = texts;
+        this.findings = findings;
         this.report = report;
     }
 
@@ -120,6 +131,7 @@ public final class RulesetChecks {
             }
         }
         Set<String> proofs = new HashSet<>();
+        findings.forEach(type -> proofs.addAll(type.signals()));
         for (ActionType action : actions) {
             proofs.add(action.proofIndicator());
             Term value = action.value();
