@@ -19,7 +19,8 @@ class ShippedRulesTest {
     /** Answers "decision date unknown, notice deadline known", which never comes: both are computed together. */
     private static final String NEVER_COMES = "1-lifecycle/stage.table.csv!A16";
 
-    private static CaseReport report = new CaseReport(List.of(), new Coverage(List.of(), List.of(), List.of()));
+    private static CaseReport report =
+            new CaseReport(List.of(), List.of(), new Coverage(List.of(), List.of(), List.of()));
 
     @BeforeAll
     static void runTheCases() throws IOException {
