@@ -22,10 +22,12 @@ final class Comparison {
     private static final int NOISE_DIGITS = 9;
 
     private final Decision decision;
+    private final DecidedActions actions;
     private final List<Mismatch> mismatches = new ArrayList<>();
 
     private Comparison(Decision decision) {
         this.decision = decision;
+        this.actions = new DecidedActions(decision);
     }
 
     /** Returns everything that is not as expected, in the author's order. */
@@ -51,7 +53,7 @@ final class Comparison {
                         expected,
                         decision.noAction() == null ? null : decision.noAction().cause());
             case "problems" -> same(name, expected, (double) decision.problems().size());
-            case "actions" -> sameList(name, expected, types());
+            case "actions" -> sameList(name, expected, actions.types());
             case "withdrawn" ->
                 sameList(
                         name,
@@ -64,8 +66,8 @@ final class Comparison {
                         .map(Decision.Action::bundle)
                         .distinct()
                         .count());
-            case "actionsInclude" -> includes(name, expected, types());
-            case "actionsExclude" -> excludes(name, expected, types());
+            case "actionsInclude" -> includes(name, expected, actions.types());
+            case "actionsExclude" -> excludes(name, expected, actions.types());
             case "missing" ->
                 includes(
                         name,
@@ -78,17 +80,23 @@ final class Comparison {
                         name,
                         expected,
                         decision.notices().stream().map(Decision.Remark::code).toList());
-            case "held" -> byType(name, expected, type -> suppressed(type, true));
-            case "suppressed" -> byType(name, expected, type -> suppressed(type, false));
-            case "heldJa" -> byType(name, expected, type -> heldTexts(type, Text::ja));
-            case "heldEn" -> byType(name, expected, type -> heldTexts(type, Text::en));
+            case "held" -> byType(name, expected, type -> actions.suppressed(type, true));
+            case "suppressed" -> byType(name, expected, type -> actions.suppressed(type, false));
+            case "heldJa" -> byType(name, expected, type -> actions.heldTexts(type, Text::ja));
+            case "heldEn" -> byType(name, expected, type -> actions.heldTexts(type, Text::en));
             case "due" ->
-                byType(name, expected, type -> of(type, action -> action.dueOn().toString()));
-            case "coOwner" -> byType(name, expected, type -> of(type, Decision.Action::coOwnerRole));
-            case "keys" -> byType(name, expected, type -> of(type, this::reasonKey));
-            case "absorbed" -> byType(name, expected, type -> of(type, action -> String.join(", ", action.absorbed())));
-            case "reasonsJa" -> reasons(name, expected, Reason::textJa);
-            case "reasonsEn" -> reasons(name, expected, Reason::textEn);
+                byType(
+                        name,
+                        expected,
+                        type -> actions.of(type, action -> action.dueOn().toString()));
+            case "coOwner" -> byType(name, expected, type -> actions.of(type, Decision.Action::coOwnerRole));
+            case "keys" -> byType(name, expected, type -> actions.of(type, actions::reasonKey));
+            case "absorbed" ->
+                byType(name, expected, type -> actions.of(type, action -> String.join(", ", action.absorbed())));
+            case "reasonsJa" -> byType(name, expected, type -> actions.reasons(type, Reason::textJa));
+            case "reasonsEn" -> byType(name, expected, type -> actions.reasons(type, Reason::textEn));
+            case "noReasonJa" -> lacks(name, expected, Reason::textJa);
+            case "noReasonEn" -> lacks(name, expected, Reason::textEn);
             default -> throw new IllegalArgumentException("no expectation " + name);
         }
     }
@@ -162,47 +170,14 @@ final class Comparison {
                         .doubleValue();
     }
 
-    private List<String> types() {
-        return decision.actions().stream().map(Decision.Action::type).toList();
-    }
-
-    private List<String> suppressed(String type, boolean held) {
-        return decision.suppressed().stream()
-                .filter(one -> one.type().equals(type) && (one.held() || !held))
-                .map(Decision.Suppressed::by)
-                .toList();
-    }
-
-    private List<String> heldTexts(String type, Function<Text, String> language) {
-        return decision.suppressed().stream()
-                .filter(one -> one.type().equals(type) && one.held())
-                .map(Decision.Suppressed::text)
-                .map(language)
-                .toList();
-    }
-
-    private List<String> of(String type, Function<Decision.Action, String> part) {
-        return decision.actions().stream()
-                .filter(action -> action.type().equals(type))
-                .map(part)
-                .toList();
-    }
-
-    /** Returns what follows the account and the type in an action's key. */
-    private String reasonKey(Decision.Action action) {
-        String before = decision.accountId() + ":" + action.type() + ":";
-        return action.key().startsWith(before) ? action.key().substring(before.length()) : action.key();
-    }
-
-    private void reasons(String name, Yaml expected, Function<Reason, String> text) {
-        byType(
-                name,
-                expected,
-                type -> decision.actions().stream()
-                        .filter(action -> action.type().equals(type))
-                        .flatMap(action -> action.reasons().stream())
-                        .map(text)
-                        .toList());
+    /** Compares sentences that an action that is there must not carry. */
+    private void lacks(String name, Yaml expected, Function<Reason, String> text) {
+        expected.members().forEach((type, member) -> {
+            List<String> found = actions.reasons(type, text);
+            if (found.isEmpty() || found.contains(shown(member.value()))) {
+                add(name + "." + type, member.value(), found.isEmpty() ? "none" : String.join(" / ", found));
+            }
+        });
     }
 
     /** Compares what each named action type has; one of several is enough. */

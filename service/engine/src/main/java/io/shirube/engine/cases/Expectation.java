@@ -32,12 +32,15 @@ public final class Expectation {
             Map.entry("keys", Shape.BY_NAME),
             Map.entry("reasonsJa", Shape.BY_NAME),
             Map.entry("reasonsEn", Shape.BY_NAME),
+            Map.entry("noReasonJa", Shape.BY_NAME),
+            Map.entry("noReasonEn", Shape.BY_NAME),
             Map.entry("missing", Shape.LIST),
             Map.entry("notices", Shape.LIST),
             Map.entry("bundles", Shape.SCALAR),
             Map.entry("problems", Shape.SCALAR));
 
-    private static final Set<String> WHY = Set.of("reasonsJa", "reasonsEn", "heldJa", "heldEn", "missing");
+    private static final Set<String> WHY =
+            Set.of("reasonsJa", "reasonsEn", "noReasonJa", "noReasonEn", "heldJa", "heldEn", "missing");
 
     private final Yaml tree;
 

@@ -22,29 +22,45 @@ class ComparisonTest {
     @Test
     void acceptsADecisionThatIsAsExpected() {
         assertThat(mismatches("""
-                        {stage: RENEWAL, touch: HIGH, programme: INDIVIDUAL, sizeBand: null, success: LIGHT, problems: 0, bundles: 1,
-                         renewal: {decisionDate: 2027-01-01, daysLeft: 41, state: OPEN, basis: COMPUTED, step: D60},
-                         health: {score: 63.5, band: YELLOW, coverage: 0.86, dimensions: {adoption: 71, voice: null}},
-                         actions: [SUPPORT_ESCALATION], actionsInclude: [SUPPORT_ESCALATION], actionsExclude: [UPSELL_PROMPT],
-                         held: {UPSELL_PROMPT: COOLDOWN}, heldJa: {UPSELL_PROMPT: 文}, heldEn: {UPSELL_PROMPT: text},
-                         suppressed: {UPSELL_PROMPT: COOLDOWN}, withdrawn: [k], noAction: null,
-                         absorbed: {SUPPORT_ESCALATION: [NPS_FOLLOW_UP, ROI_REVIEW]}, due: {SUPPORT_ESCALATION: 2026-11-24},
-                         keys: {SUPPORT_ESCALATION: severity1}, reasonsJa: {SUPPORT_ESCALATION: 一件です。},
-                         reasonsEn: {SUPPORT_ESCALATION: "One ticket."}, missing: [roiVerified], notices: [FUTURE]}""")).isEmpty();
+            {stage: RENEWAL, touch: HIGH, programme: INDIVIDUAL, sizeBand: null, success: LIGHT, problems: 0, bundles: 1,
+             renewal: {decisionDate: 2027-01-01, daysLeft: 41, state: OPEN, basis: COMPUTED, step: D60},
+             health: {score: 63.5, band: YELLOW, coverage: 0.86, dimensions: {adoption: 71, voice: null}},
+             actions: [SUPPORT_ESCALATION], actionsInclude: [SUPPORT_ESCALATION], actionsExclude: [UPSELL_PROMPT],
+             held: {UPSELL_PROMPT: COOLDOWN}, heldJa: {UPSELL_PROMPT: 文}, heldEn: {UPSELL_PROMPT: text},
+             suppressed: {UPSELL_PROMPT: COOLDOWN}, withdrawn: [k], noAction: null,
+             absorbed: {SUPPORT_ESCALATION: [NPS_FOLLOW_UP, ROI_REVIEW]}, due: {SUPPORT_ESCALATION: 2026-11-24},
+             keys: {SUPPORT_ESCALATION: severity1}, reasonsJa: {SUPPORT_ESCALATION: 一件です。},
+             reasonsEn: {SUPPORT_ESCALATION: "One ticket."}, missing: [roiVerified], notices: [FUTURE]}\
+            """)).isEmpty();
         assertThat(mismatches("{stage: {value: RENEWAL, source: DERIVED}}")).isEmpty();
+    }
+
+    @Test
+    void missesNothingWhereASentenceMustNotStand() {
+        assertThat(mismatches(
+                        "{noReasonEn: {SUPPORT_ESCALATION: Two tickets.}, noReasonJa: {SUPPORT_ESCALATION: 二件です。}}"))
+                .isEmpty();
+        assertThat(mismatches("""
+            {noReasonJa: {SUPPORT_ESCALATION: 一件です。},
+            noReasonEn: {UPSELL_PROMPT: Two tickets.}}\
+            """))
+                .containsExactly(
+                        "1 noReasonJa.SUPPORT_ESCALATION: expected 一件です。, but was 一件です。",
+                        "2 noReasonEn.UPSELL_PROMPT: expected Two tickets., but was none");
     }
 
     @Test
     void listsEverythingThatIsNotAsExpectedWithItsLine() {
         assertThat(mismatches("""
-                        {stage: ADOPTION, bundles: 2,
-                        touch: LOW,
-                        renewal: {daysLeft: 40, step: null},
-                        health: {score: 63.4, dimensions: {voice: 50, other: 1}},
-                        actions: [], actionsExclude: [SUPPORT_ESCALATION],
-                        held: {RE_ONBOARDING: LIMIT}, due: {UPSELL_PROMPT: 2026-11-24},
-                        reasonsEn: {SUPPORT_ESCALATION: Two tickets.}, notices: [UNKNOWN_SIGNAL], noAction: LIMITS,
-                        heldJa: {UPSELL_PROMPT: 別の文}}"""))
+            {stage: ADOPTION, bundles: 2,
+            touch: LOW,
+            renewal: {daysLeft: 40, step: null},
+            health: {score: 63.4, dimensions: {voice: 50, other: 1}},
+            actions: [], actionsExclude: [SUPPORT_ESCALATION],
+            held: {RE_ONBOARDING: LIMIT}, due: {UPSELL_PROMPT: 2026-11-24},
+            reasonsEn: {SUPPORT_ESCALATION: Two tickets.}, notices: [UNKNOWN_SIGNAL], noAction: LIMITS,
+            heldJa: {UPSELL_PROMPT: 別の文}}\
+            """))
                 .containsExactly(
                         "1 stage: expected ADOPTION, but was RENEWAL",
                         "1 bundles: expected 2, but was 1",
