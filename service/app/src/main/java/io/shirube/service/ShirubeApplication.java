@@ -20,6 +20,7 @@ import io.shirube.service.errors.ProblemExceptionMapper;
 import io.shirube.service.errors.UnexpectedExceptionMapper;
 import io.shirube.service.http.EncodedBodyFilter;
 import io.shirube.service.http.SecurityHeadersFilter;
+import io.shirube.service.http.UnreadBodyFilter;
 import io.shirube.service.openapi.OpenApiResource;
 import io.shirube.service.operations.Metrics;
 import io.shirube.service.operations.ReadyServlet;
@@ -99,6 +100,7 @@ final class ShirubeApplication extends Application<ShirubeConfiguration> {
         // because a batch answers line by line, and what is kept back to learn its length is not answered
         jersey.property(ServerProperties.OUTBOUND_CONTENT_LENGTH_BUFFER, 0);
         jersey.register(EncodedBodyFilter.class);
+        jersey.register(UnreadBodyFilter.class);
         jersey.register(ProblemExceptionMapper.class);
         jersey.register(HttpExceptionMapper.class);
         jersey.register(UnexpectedExceptionMapper.class);

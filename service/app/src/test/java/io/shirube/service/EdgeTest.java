@@ -241,6 +241,19 @@ class EdgeTest {
     }
 
     @Test
+    void saysThatTheConnectionEndsWhenItRefusesABodyUnread() throws Exception {
+        String head = "POST " + DECISIONS + "?lang=xx HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n";
+
+        assertThat(raw(head + "Content-Length: 27\r\n\r\n"))
+                .startsWith("HTTP/1.1 400")
+                .containsIgnoringCase("Connection: close");
+        assertThat(service.post(DECISIONS, "{").headers().firstValue("Connection"))
+                .isEmpty();
+        assertThat(service.get("/api/v1/nothing").headers().firstValue("Connection"))
+                .isEmpty();
+    }
+
+    @Test
     void answersUnreadableHttpAsAProblemToo() throws Exception {
         assertThat(raw("GET /api/v1/decisions HTTP/1.1\r\nHost: x\r\nBad Header\r\n\r\n"))
                 .startsWith("HTTP/1.1 400")
