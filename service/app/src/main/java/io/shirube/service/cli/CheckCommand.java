@@ -10,7 +10,6 @@ import io.shirube.engine.rules.Finding;
 import io.shirube.engine.rules.RuleBundle;
 import io.shirube.engine.rules.Severity;
 import io.shirube.service.language.Language;
-import io.shirube.service.rulesets.RefereedRulesets;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Path;
@@ -25,7 +24,6 @@ final class CheckCommand implements Command {
     private static final Option FORMAT =
             Option.optional("--format", "text|json", "出力の形（既定: text）", "shape of the output (default: text)");
     private static final Option STRICT = Option.flag("--strict", "警告があっても終了コードを1にする", "exit 1 for warnings as well");
-    private static final int ACCOUNTS_PER_RULE = 400;
 
     @Override
     public String name() {
@@ -56,7 +54,7 @@ final class CheckCommand implements Command {
                 ? Arguments.path(arguments.operand().get())
                 : console.home().resolve("rules");
         RuleBundle bundle = RuleFolderArgument.read(folder);
-        LoadResult read = RefereedRulesets.load(bundle, ACCOUNTS_PER_RULE);
+        LoadResult read = Ruleset.load(bundle);
         LoadResult loaded = reviewed(read, arguments, console);
         try (Ruleset ruleset = loaded.ruleset()) {
             Summary summary = new Summary(
@@ -65,7 +63,7 @@ final class CheckCommand implements Command {
                     count(loaded, Severity.WARNING),
                     count(loaded, Severity.NOTICE),
                     ruleset == null ? 0 : ruleset.model().units().size(),
-                    ruleset == null ? 0 : RefereedRulesets.accounts(ruleset.model(), ACCOUNTS_PER_RULE));
+                    loaded.refereed());
             if (json) {
                 console.out().println(json(loaded.findings(), summary, language));
             } else {
@@ -88,7 +86,7 @@ final class CheckCommand implements Command {
         List<Finding> findings = new ArrayList<>(read.findings());
         findings.addAll(ReviewDates.overdue(ruleset.model(), asOf));
         findings.sort(null);
-        return new LoadResult(ruleset, findings);
+        return new LoadResult(ruleset, findings, read.refereed());
     }
 
     private static boolean json(Arguments arguments) throws CouldNotRunException {

@@ -6,7 +6,6 @@ import io.shirube.engine.rules.Finding;
 import io.shirube.engine.rules.RuleBundle;
 import io.shirube.engine.rules.Severity;
 import io.shirube.service.language.Language;
-import io.shirube.service.rulesets.RefereedRulesets;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,8 +14,6 @@ import java.nio.file.Path;
 final class RuleFolderArgument {
 
     static final Option RULES = Option.required("--rules", "DIR", "ルールのフォルダー", "folder of rules");
-
-    private static final int ACCOUNTS_PER_RULE = 40;
 
     private RuleFolderArgument() {}
 
@@ -34,7 +31,7 @@ final class RuleFolderArgument {
      * @throws CouldNotRunException when the rules have errors, which are on standard error then
      */
     static Ruleset load(Path folder, Console console, Language language) throws CouldNotRunException, IOException {
-        LoadResult loaded = RefereedRulesets.load(read(folder), ACCOUNTS_PER_RULE);
+        LoadResult loaded = Ruleset.load(read(folder));
         Ruleset ruleset = loaded.ruleset();
         if (ruleset == null) {
             FindingText text = new FindingText(language);

@@ -4,17 +4,17 @@ import io.shirube.engine.decide.LoadResult;
 import io.shirube.engine.decide.RefereeMode;
 import io.shirube.engine.decide.Ruleset;
 import io.shirube.engine.rules.RuleBundle;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
-/** Loads rules into the engine. Safe for use by many threads. */
+/** Loads rules into the engine; proves only what an edit changed since the last. Safe for use by many threads. */
 public final class EngineRulesLoader implements RulesLoader {
-
-    /** Enough to meet every constant of every rule, few enough that a saved edit is live at once. */
-    private static final int ACCOUNTS_PER_RULE = 40;
 
     private final RefereeMode mode;
     private final RefereeTotals totals;
     private final Consumer<Rules> warmUp;
+    private final AtomicReference<@Nullable RuleBundle> proven = new AtomicReference<>();
 
     /**
      * @param mode which decisions are refereed
@@ -28,11 +28,12 @@ public final class EngineRulesLoader implements RulesLoader {
 
     @Override
     public Loaded load(RuleBundle bundle) {
-        LoadResult loaded = RefereedRulesets.load(bundle, ACCOUNTS_PER_RULE);
+        LoadResult loaded = Ruleset.load(bundle, proven.get());
         Ruleset ruleset = loaded.ruleset();
         if (ruleset == null) {
             return new Loaded(null, loaded.findings());
         }
+        proven.set(bundle);
         EngineRules rules = new EngineRules(ruleset, mode, totals);
         warmUp.accept(rules);
         return new Loaded(rules, loaded.findings());

@@ -42,9 +42,8 @@ class GeneratedBookTest {
         Set<String> actions = new HashSet<>();
         SnapshotReader reader = new SnapshotReader(ZoneId.of("Asia/Tokyo"));
         Decider decider = new Decider();
-        try (Ruleset rules =
-                Objects.requireNonNull(RefereedRulesets.load(RuleBundle.readFolder(Path.of("../../rules")), 1)
-                        .ruleset())) {
+        try (Ruleset rules = Objects.requireNonNull(
+                Ruleset.load(RuleBundle.readFolder(Path.of("../../rules"))).ruleset())) {
             for (String line : book.toString(UTF_8).lines().toList()) {
                 Decision decision =
                         decider.decide(reader.read(line).orThrow(), AS_OF, rules, RefereeMode.NEVER, Explain.NONE);

@@ -69,8 +69,8 @@ final class FolderLayout {
                                     + " 1-lifecycle、2-segment、3-health、4-success、5-actions の各フォルダーがあり、その中に .drl と"
                                     + " .table.csv のファイルを置きます。",
                             "A rule folder has signals.yml and actions.yml at its top and below it the folders"
-                                + " 1-lifecycle, 2-segment, 3-health, 4-success and 5-actions with .drl and .table.csv"
-                                + " files."));
+                                    + " 1-lifecycle, 2-segment, 3-health, 4-success and 5-actions with .drl and .table.csv"
+                                    + " files."));
         }
         return anything;
     }

@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param ruleset null exactly when an ERROR is among the findings
  * @param findings everything its author should know, sorted
+ * @param refereed on how many generated accounts the two executors were compared
  */
-public record LoadResult(@Nullable Ruleset ruleset, List<Finding> findings) {
+public record LoadResult(@Nullable Ruleset ruleset, List<Finding> findings, long refereed) {
 
     public LoadResult {
         findings = findings.stream().sorted().toList();

@@ -5,6 +5,8 @@ import io.shirube.engine.authoring.RulesetReader;
 import io.shirube.engine.evaluate.Evaluator;
 import io.shirube.engine.internal.drools.LoweredRules;
 import io.shirube.engine.internal.drools.LoweringException;
+import io.shirube.engine.referee.Referee;
+import io.shirube.engine.referee.WitnessText;
 import io.shirube.engine.rules.Finding;
 import io.shirube.engine.rules.Firing;
 import io.shirube.engine.rules.RuleBundle;
@@ -68,33 +70,31 @@ public final class Ruleset implements AutoCloseable {
      * @return the ruleset, or why it cannot be used; every finding at once
      */
     public static LoadResult load(RuleBundle bundle) {
-        ReadResult read = RulesetReader.read(bundle);
-        RuleModel model = read.model();
-        return model == null
-                ? new LoadResult(null, read.findings())
-                : load(model, read.findings(), List.of(new RefereeProof()));
+        return load(bundle, null);
     }
 
     /**
-     * Lowers a model that was read, proves it and makes it ready.
+     * Loads a rule folder after an edit.
      *
-     * @param findings what reading it found; kept in the result
-     * @param proofs what it has to stand before it is used
+     * @param proven the files of a ruleset that this program has loaded; what they hold already is not proven again, or
+     *     null to prove everything
+     * @return the ruleset, or why it cannot be used; every finding at once
      */
-    public static LoadResult load(RuleModel model, List<Finding> findings, List<LoadProof> proofs) {
-        List<Finding> all = new ArrayList<>(findings);
-        Ruleset ruleset = lower(model, all);
-        if (ruleset == null) {
-            return new LoadResult(null, all);
+    public static LoadResult load(RuleBundle bundle, @Nullable RuleBundle proven) {
+        ReadResult read = RulesetReader.read(bundle);
+        RuleModel model = read.model();
+        List<Finding> findings = new ArrayList<>(read.findings());
+        Ruleset ruleset = model == null ? null : lower(model, findings);
+        if (model == null || ruleset == null) {
+            return new LoadResult(null, findings, 0);
         }
-        for (LoadProof proof : proofs) {
-            all.addAll(proof.prove(model, ruleset.evaluator, ruleset.lowered));
-        }
-        if (all.stream().anyMatch(finding -> finding.severity() == Severity.ERROR)) {
+        Referee.Trial trial = RefereeProof.of(bundle, model, ruleset.evaluator, ruleset.lowered, proven);
+        if (trial.difference().isPresent()) {
             ruleset.close();
-            return new LoadResult(null, all);
+            findings.add(WitnessText.finding(model, trial.difference().get()));
+            return new LoadResult(null, findings, trial.accounts());
         }
-        return new LoadResult(ruleset, all);
+        return new LoadResult(ruleset, findings, trial.accounts());
     }
 
     private static @Nullable Ruleset lower(RuleModel model, List<Finding> findings) {

@@ -9,6 +9,7 @@ import io.shirube.engine.rules.RuleUnit;
 import io.shirube.engine.rules.ValueType;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,12 +26,13 @@ import java.util.stream.Stream;
 public final class AccountGenerator {
 
     private static final int MOST_ITEMS = 4;
-    private static final int FOREIGN_TEXTS = 3;
+    private static final List<String> FOREIGN = List.of("foreign-0", "foreign-1", "foreign-2");
 
     private final RuleModel model;
     private final ValueGrid grid;
     private final SplittableRandom random;
     private final double unknownShare;
+    private final List<LocalDate> edges;
 
     /**
      * @param unknownShare share of the slots that are left unknown, 0..1
@@ -40,6 +42,15 @@ public final class AccountGenerator {
         this.grid = new ValueGrid(model);
         this.random = new SplittableRandom(seed);
         this.unknownShare = unknownShare;
+        this.edges = edges(model);
+    }
+
+    private static List<LocalDate> edges(RuleModel model) {
+        List<LocalDate> edges = new ArrayList<>(List.of(LocalDate.of(2026, 11, 21)));
+        for (RuleUnit unit : model.units()) {
+            Stream.of(unit.from(), unit.until()).filter(Objects::nonNull).forEach(edges::add);
+        }
+        return List.copyOf(edges);
     }
 
     /** Returns an account that nothing aims at. */
@@ -68,9 +79,29 @@ public final class AccountGenerator {
 
     /** Returns an account of which most values make the unit true, some by a hair, some not. */
     public Facts aimedAt(RuleUnit unit) {
-        Facts facts = facts(unknownShare / 4);
+        return aimedAt(List.of(unit));
+    }
+
+    /** Returns accounts such that one of them is aimed at each unit, together with others up to that number. */
+    List<Facts> aimedAt(List<RuleUnit> units, int together) {
+        List<RuleUnit> shuffled = new ArrayList<>(units);
+        for (int i = shuffled.size() - 1; i > 0; i--) {
+            Collections.swap(shuffled, i, random.nextInt(i + 1));
+        }
+        List<Facts> accounts = new ArrayList<>();
+        for (int from = 0; from < shuffled.size(); from += together) {
+            accounts.add(aimedAt(shuffled.subList(from, Math.min(from + together, shuffled.size()))));
+        }
+        return accounts;
+    }
+
+    /** Aims at each in turn; where they want the same value the last has its way. */
+    private Facts aimedAt(List<RuleUnit> units) {
+        Facts aimed = facts(unknownShare / 4);
         Aim aim = new Aim(model, grid, random);
-        Facts aimed = aim.at(unit, facts);
+        for (RuleUnit unit : units) {
+            aimed = aim.at(unit, aimed);
+        }
         int spoiled = random.nextInt(3);
         for (int i = 0; i < spoiled; i++) {
             List<Integer> touched = aim.touched();
@@ -114,10 +145,6 @@ public final class AccountGenerator {
     }
 
     private LocalDate day() {
-        List<LocalDate> edges = new ArrayList<>(List.of(LocalDate.of(2026, 11, 21)));
-        for (RuleUnit unit : model.units()) {
-            Stream.of(unit.from(), unit.until()).filter(Objects::nonNull).forEach(edges::add);
-        }
         return edges.get(random.nextInt(edges.size())).plusDays(random.nextInt(-1, 2));
     }
 
@@ -134,7 +161,7 @@ public final class AccountGenerator {
 
     private void fillKnown(Slots slots, Field field) {
         if (field.type() == ValueType.TEXT) {
-            setText(slots, field.slot(), random.nextInt(model.texts().size() + FOREIGN_TEXTS));
+            setText(slots, field.slot(), random.nextInt(model.texts().size() + FOREIGN.size()));
         } else if (field.type() == ValueType.TEXT_SET) {
             setTexts(slots, field.slot());
         } else if (field.type() == ValueType.BOOLEAN) {
@@ -152,7 +179,7 @@ public final class AccountGenerator {
             slots.setText(slot, choice, model.texts().get(choice));
         } else {
             int foreign = choice - model.texts().size();
-            slots.setText(slot, -1 - foreign, "foreign-" + foreign);
+            slots.setText(slot, -1 - foreign, FOREIGN.get(foreign));
         }
     }
 

@@ -15,6 +15,9 @@ public final class Referee {
 
     private static final double UNKNOWN_SHARE = 0.25;
 
+    /** One account is aimed at several units, because running it costs far more than making it. */
+    private static final int TOGETHER = 8;
+
     private Referee() {}
 
     /** Returns how the two differ on this account in this phase, if they do. */
@@ -32,29 +35,39 @@ public final class Referee {
     }
 
     /**
-     * Runs both executors on generated accounts: some that nothing aims at, and some aimed at every unit.
+     * Runs both executors on generated accounts: most aimed at some of the units, some that nothing aims at. Each account
+     * runs through all units of a phase.
      *
-     * @param perUnit accounts aimed at each unit, and as many again for each phase that nothing aims at
-     * @return the smallest account found on which they differ, or empty when they agree on all
+     * @param units those to aim at; the phases of others are left out
+     * @param aims how often each is aimed at
      */
-    public static Optional<Difference> search(
-            RuleModel model, RuleExecutor first, RuleExecutor second, int perUnit, long seed) {
+    public static Trial search(
+            RuleModel model, List<RuleUnit> units, RuleExecutor first, RuleExecutor second, int aims, long seed) {
         AccountGenerator generator = new AccountGenerator(model, seed, UNKNOWN_SHARE);
+        long accounts = 0;
         for (Phase phase : Phase.values()) {
-            List<RuleUnit> units = model.units(phase);
-            if (units.isEmpty()) {
-                continue;
-            }
-            for (int i = 0; i < perUnit; i++) {
-                Optional<Difference> found = compare(phase, generator.any(), first, second);
-                for (int u = 0; found.isEmpty() && u < units.size(); u++) {
-                    found = compare(phase, generator.aimedAt(units.get(u)), first, second);
-                }
-                if (found.isPresent()) {
-                    return Optional.of(Shrinker.shrink(found.get(), first, second));
+            List<RuleUnit> ofPhase =
+                    units.stream().filter(unit -> unit.phase() == phase).toList();
+            for (int round = 0; round < aims && !ofPhase.isEmpty(); round++) {
+                List<Facts> tried = new ArrayList<>(generator.aimedAt(ofPhase, TOGETHER));
+                tried.add(generator.any());
+                for (Facts facts : tried) {
+                    accounts++;
+                    Optional<Difference> found = compare(phase, facts, first, second);
+                    if (found.isPresent()) {
+                        return new Trial(accounts, found.map(difference -> Shrinker.shrink(difference, first, second)));
+                    }
                 }
             }
         }
-        return Optional.empty();
+        return new Trial(accounts, Optional.empty());
     }
+
+    /**
+     * What became of a search.
+     *
+     * @param accounts on how many the two were compared
+     * @param difference the smallest account found on which they differ, or empty when they agree on all
+     */
+    public record Trial(long accounts, Optional<Difference> difference) {}
 }

@@ -35,7 +35,9 @@ class PlantedBugTest {
         RuleModel right = model(Comparison.GE, false);
         RuleModel bugged = model(wrong, false);
         try (LoweredRules lowered = LoweredRules.compile(bugged)) {
-            Optional<Difference> found = Referee.search(right, new Evaluator(right), lowered, PER_UNIT, 7);
+            Optional<Difference> found = Referee.search(
+                            right, right.units(), new Evaluator(right), lowered, PER_UNIT, 7)
+                    .difference();
             assertThat(found.isPresent()).isEqualTo(wrong != Comparison.GE);
             found.ifPresent(difference -> assertThat(
                             WitnessText.finding(right, difference).whatEn())
@@ -49,7 +51,9 @@ class PlantedBugTest {
         RuleModel right = model(Comparison.GE, true);
         RuleModel bugged = model(Comparison.GE, false);
         try (LoweredRules lowered = LoweredRules.compile(right)) {
-            Optional<Difference> found = Referee.search(right, new Evaluator(bugged), lowered, PER_UNIT, 7);
+            Optional<Difference> found = Referee.search(
+                            right, right.units(), new Evaluator(bugged), lowered, PER_UNIT, 7)
+                    .difference();
             assertThat(found).isPresent();
             assertThat(WitnessText.finding(right, found.orElseThrow()).whatJa()).contains("再現する最小の顧客");
         }

@@ -1,62 +1,45 @@
 package io.shirube.engine.internal.drools;
 
 import com.google.re2j.Pattern;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
-/**
- * The numbers, patterns and tables that lowered rules name by number, so that an edit of one of them changes nothing that
- * Drools is given. Filled while a phase is printed, only read afterwards, then by many threads.
- */
+/** What the numbers in the printed texts of a whole ruleset stand for. Immutable, safe for use by many threads. */
 final class Constants {
 
-    private double[] constants = new double[64];
-    private int count;
-    private final Map<String, Integer> numbers = new HashMap<>();
-    private final List<Pattern> patterns = new ArrayList<>();
-    private final Map<Integer, TableRows> tables = new HashMap<>();
+    private final @Nullable PartConstants[] parts;
 
-    /**
-     * Takes up a number at the place where it is compared; equal numbers elsewhere have places of their own, because an
-     * edit may change one of them.
-     */
-    int place(double value) {
-        if (!Double.isFinite(value)) {
-            throw new IllegalArgumentException("a number that is not finite");
-        }
-        if (count == constants.length) {
-            constants = Arrays.copyOf(constants, count * 2);
-        }
-        constants[count] = value;
-        return count++;
+    Constants(List<PrintedPart> parts) {
+        int seats =
+                parts.stream().mapToInt(part -> part.constants().seat()).max().orElse(-1) + 1;
+        this.parts = new @Nullable PartConstants[seats];
+        parts.forEach(part -> this.parts[part.constants().seat()] = part.constants());
     }
 
+    /** Returns the number that an author wrote where the text says this place. */
     double at(int place) {
-        return constants[place];
+        return part(place).at(place);
     }
 
-    /** Returns the number of a pattern; the same text has the same number. */
-    int number(String pattern) {
-        return numbers.computeIfAbsent(pattern, text -> {
-            patterns.add(Pattern.compile(text));
-            return patterns.size() - 1;
-        });
+    /** Returns the number that the ruleset gives the unit of a place. */
+    int unit(int place) {
+        return part(place).unit(place);
     }
 
     Pattern pattern(int number) {
-        return patterns.get(number);
-    }
-
-    void addRows(int table, TableRows rows) {
-        tables.put(table, rows);
+        return part(number).pattern(number);
     }
 
     /** Returns the rows of the table of that number. */
     TableRows rows(int table) {
-        return Objects.requireNonNull(tables.get(table), "table");
+        return part(table).rows(table);
+    }
+
+    private PartConstants part(int place) {
+        PartConstants part = parts[PartConstants.seat(place)];
+        if (part == null) {
+            throw new IllegalArgumentException("a place of no part");
+        }
+        return part;
     }
 }

@@ -10,10 +10,10 @@ import java.util.Locale;
 /** Prints constraints as tests of fixed words and numbers, in the reading asked for. */
 final class ConstraintPrinter {
 
-    private final Constants constants;
+    private final PartConstants constants;
     private final TermPrinter terms;
 
-    ConstraintPrinter(Constants constants) {
+    ConstraintPrinter(PartConstants constants) {
         this.constants = constants;
         this.terms = new TermPrinter(constants);
     }

@@ -1,114 +1,107 @@
 package io.shirube.engine.internal.drools;
 
-import io.shirube.engine.rules.RuleUnit;
+import io.shirube.engine.rules.Phase;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicLong;
-import org.drools.model.codegen.ExecutableModelProject;
-import org.jspecify.annotations.Nullable;
+import java.util.Objects;
+import org.drools.model.Model;
+import org.drools.modelcompiler.KieBaseBuilder;
 import org.kie.api.KieBase;
-import org.kie.api.KieServices;
-import org.kie.api.builder.KieBuilder;
-import org.kie.api.builder.KieFileSystem;
-import org.kie.api.builder.Message;
-import org.kie.api.builder.ReleaseId;
-import org.kie.api.runtime.KieContainer;
 
 /**
- * Builds the KieBase of one printed phase and keeps nothing of it in Drools' process-wide repository.
+ * The KieBase of one phase, put together from the compiled parts of its files.
  *
- * <p>A base depends on its printed text alone: what the text's numbers stand for comes with the facts. So rulesets that are
- * open at the same time share the bases of equal texts, and a reload after an edit builds only the phases whose text the
- * edit changed; numbers and rows are no part of it. Safe for use by many threads.
+ * <p>Parts and bases depend on printed texts alone: what the texts' numbers stand for comes with the facts. So rulesets that
+ * are open at the same time share the bases of equal texts, and the compiled parts of the files they have in common: a
+ * reload after an edit compiles the files whose text the edit changed; numbers and rows are no part of it.
  */
 final class LoweredBase implements AutoCloseable {
 
-    /** Tells the builds of one process apart, because the repository is shared by all of them. */
-    private static final AtomicLong BUILDS = new AtomicLong();
+    private static final InUse<String, Model> PARTS = new InUse<>();
+    private static final InUse<List<String>, KieBase> BASES = new InUse<>();
 
-    /** The bases in use by their text; guarded by itself. */
-    private static final Map<String, LoweredBase> IN_USE = new HashMap<>();
+    private final InUse.Share<KieBase> base;
+    private final List<InUse.Share<Model>> parts;
 
-    private final String drl;
-    private final KieContainer container;
-    private final KieBase base;
-
-    /** How many phases use it; guarded by {@link #IN_USE}. */
-    private int users = 1;
-
-    private LoweredBase(String drl, KieContainer container) {
-        this.drl = drl;
-        this.container = container;
-        this.base = container.getKieBase();
+    private LoweredBase(InUse.Share<KieBase> base, List<InUse.Share<Model>> parts) {
+        this.base = base;
+        this.parts = parts;
     }
 
-    /** Returns a base that is in use already, or builds one; to be closed once for each time it was returned. */
-    static LoweredBase of(String drl, List<RuleUnit> units) throws LoweringException {
-        LoweredBase known = join(drl);
-        if (known != null) {
-            return known;
-        }
-        LoweredBase built = build(drl, units);
-        synchronized (IN_USE) {
-            IN_USE.putIfAbsent(drl, built);
-        }
-        return built;
-    }
-
-    private static @Nullable LoweredBase join(String drl) {
-        synchronized (IN_USE) {
-            LoweredBase known = IN_USE.get(drl);
-            if (known != null) {
-                known.users++;
-            }
-            return known;
-        }
-    }
-
-    private static LoweredBase build(String drl, List<RuleUnit> units) throws LoweringException {
-        List<Integer> numbers = units.stream().map(RuleUnit::number).toList();
-        KieServices services = KieServices.get();
-        ReleaseId release = services.newReleaseId("io.shirube", "lowered", Long.toString(BUILDS.incrementAndGet()));
+    /**
+     * Returns the bases of a ruleset, each to be closed once.
+     *
+     * @throws LoweringException when a part cannot be compiled; nothing is left open then
+     */
+    static Map<Phase, LoweredBase> open(List<PrintedPart> printed) throws LoweringException {
+        Map<String, InUse.Share<Model>> shares = new HashMap<>();
+        Map<Phase, LoweredBase> bases = new EnumMap<>(Phase.class);
         try {
-            return build(drl, services, release, numbers);
-        } catch (LoweringException e) {
+            share(printed, shares);
+            for (Phase phase : Phase.values()) {
+                List<PrintedPart> ofPhase =
+                        printed.stream().filter(part -> part.phase() == phase).toList();
+                if (!ofPhase.isEmpty()) {
+                    bases.put(phase, of(ofPhase, shares));
+                }
+            }
+            return bases;
+        } catch (Throwable e) { // because putting a base together can throw anything
+            bases.values().forEach(LoweredBase::close);
             throw e;
-        } catch (Throwable e) { // because a build can throw anything, StackOverflowError among it
-            throw new LoweringException(numbers, "the build broke off", e);
         } finally {
-            services.getRepository().removeKieModule(release);
+            shares.values().forEach(InUse.Share::close);
         }
     }
 
-    private static LoweredBase build(String drl, KieServices services, ReleaseId release, List<Integer> numbers)
+    /** Takes a share of the compiled form of every part, compiling those that nobody uses. */
+    private static void share(List<PrintedPart> printed, Map<String, InUse.Share<Model>> shares)
             throws LoweringException {
-        ClassLoader loader = LoweredBase.class.getClassLoader();
-        KieFileSystem files = services.newKieFileSystem();
-        files.generateAndWritePomXML(release);
-        files.write("src/main/resources/lowered/phase.drl", drl);
-        KieBuilder builder = services.newKieBuilder(files, loader).buildAll(ExecutableModelProject.class);
-        List<Message> errors = builder.getResults().getMessages(Message.Level.ERROR);
-        if (!errors.isEmpty()) {
-            throw new LoweringException(
-                    numbers, errors.size() + " errors in the lowered text", new AssertionError(errors));
+        List<PrintedPart> missing = new ArrayList<>();
+        for (PrintedPart part : printed) {
+            InUse.Share<Model> known = PARTS.join(part.drl());
+            if (known == null) {
+                missing.add(part);
+            } else {
+                shares.put(part.drl(), known);
+            }
         }
-        return new LoweredBase(drl, services.newKieContainer(release, loader));
+        if (!missing.isEmpty()) {
+            Map<String, Model> compiled = PartCompiler.compile(missing);
+            for (PrintedPart part : missing) {
+                Model model = Objects.requireNonNull(compiled.get(part.packageName()), "model");
+                shares.put(part.drl(), PARTS.add(part.drl(), model));
+            }
+        }
+    }
+
+    private static LoweredBase of(List<PrintedPart> printed, Map<String, InUse.Share<Model>> shares) {
+        List<String> texts = printed.stream().map(PrintedPart::drl).toList();
+        List<InUse.Share<Model>> parts = texts.stream()
+                .map(text -> Objects.requireNonNull(shares.get(text), "share").again())
+                .toList();
+        InUse.Share<KieBase> base = BASES.join(texts);
+        if (base == null) {
+            base = BASES.add(texts, assemble(parts));
+        }
+        return new LoweredBase(base, parts);
+    }
+
+    private static KieBase assemble(List<InUse.Share<Model>> parts) {
+        List<Model> models = parts.stream().map(InUse.Share::value).toList();
+        return KieBaseBuilder.createKieBaseFromModel(models);
     }
 
     KieBase base() {
-        return base;
+        return base.value();
     }
 
     @Override
     public void close() {
-        synchronized (IN_USE) {
-            users--;
-            if (users > 0) {
-                return;
-            }
-            IN_USE.remove(drl, this);
-        }
-        container.dispose();
+        base.close();
+        parts.forEach(InUse.Share::close);
     }
 }

@@ -19,7 +19,6 @@ final class LoweredPhase implements AutoCloseable {
 
     private static final int IDLE_SESSIONS = Math.max(4, Runtime.getRuntime().availableProcessors() * 2);
 
-    private final String drl;
     private final LoweredBase base;
     private final Constants constants;
     private final Map<FactType, Slots> untold;
@@ -27,18 +26,11 @@ final class LoweredPhase implements AutoCloseable {
     private final AtomicInteger idleCount = new AtomicInteger();
     private volatile boolean closed;
 
-    private LoweredPhase(String drl, LoweredBase base, Constants constants, Map<FactType, Slots> untold) {
-        this.drl = drl;
+    /** @param base of this phase, closed with it */
+    LoweredPhase(LoweredBase base, Constants constants, RuleModel model, Phase phase) {
         this.base = base;
         this.constants = constants;
-        this.untold = untold;
-    }
-
-    static LoweredPhase compile(RuleModel model, Phase phase) throws LoweringException {
-        List<RuleUnit> units = model.units(phase);
-        Constants constants = new Constants();
-        String drl = PhasePrinter.print(units, constants);
-        return new LoweredPhase(drl, LoweredBase.of(drl, units), constants, untold(model, units));
+        this.untold = untold(model, model.units(phase));
     }
 
     /** Returns, for each collection that these units read, an item of which nothing is known. */
@@ -67,7 +59,7 @@ final class LoweredPhase implements AutoCloseable {
 
     /** Returns the same as {@link #fire} from a session that has seen no account before. */
     List<Firing> fireInFreshSession(Facts facts) {
-        try (LoweredSession session = new LoweredSession(base.base())) {
+        try (LoweredSession session = new LoweredSession(base.base(), constants)) {
             return session.fire(lowered(facts));
         }
     }
@@ -98,7 +90,7 @@ final class LoweredPhase implements AutoCloseable {
         }
         LoweredSession session = idle.poll();
         if (session == null) {
-            return new LoweredSession(base.base());
+            return new LoweredSession(base.base(), constants);
         }
         idleCount.decrementAndGet();
         return session;
@@ -126,8 +118,8 @@ final class LoweredPhase implements AutoCloseable {
         return base;
     }
 
-    String drl() {
-        return drl;
+    boolean sharesBase(LoweredPhase other) {
+        return base.base() == other.base.base();
     }
 
     /** Disposes the idle sessions now and those at work when they come back; a second call does nothing. */

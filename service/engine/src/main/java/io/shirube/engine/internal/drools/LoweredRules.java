@@ -16,30 +16,27 @@ import java.util.Map;
  */
 public final class LoweredRules implements RuleExecutor, AutoCloseable {
 
+    private final List<PrintedPart> parts;
     private final Map<Phase, LoweredPhase> phases;
 
-    private LoweredRules(Map<Phase, LoweredPhase> phases) {
+    private LoweredRules(List<PrintedPart> parts, Map<Phase, LoweredPhase> phases) {
+        this.parts = parts;
         this.phases = phases;
     }
 
     /**
-     * Prints and builds every phase that has units.
+     * Prints every unit and builds a base for every phase that has units. What a ruleset that is open has in common with it
+     * is not built again.
      *
      * @throws LoweringException when a unit cannot be printed or built; nothing is left behind then
      */
     public static LoweredRules compile(RuleModel model) throws LoweringException {
-        LoweredRules rules = new LoweredRules(new EnumMap<>(Phase.class));
-        try {
-            for (Phase phase : Phase.values()) {
-                if (!model.units(phase).isEmpty()) {
-                    rules.phases.put(phase, LoweredPhase.compile(model, phase));
-                }
-            }
-        } catch (LoweringException e) {
-            rules.close();
-            throw e;
-        }
-        return rules;
+        List<PrintedPart> parts = PartPrinter.print(model);
+        Constants constants = new Constants(parts);
+        Map<Phase, LoweredPhase> phases = new EnumMap<>(Phase.class);
+        LoweredBase.open(parts)
+                .forEach((phase, base) -> phases.put(phase, new LoweredPhase(base, constants, model, phase)));
+        return new LoweredRules(parts, phases);
     }
 
     /**
@@ -63,12 +60,12 @@ public final class LoweredRules implements RuleExecutor, AutoCloseable {
     boolean sharesBase(LoweredRules other, Phase phase) {
         LoweredPhase own = phases.get(phase);
         LoweredPhase theirs = other.phases.get(phase);
-        return own != null && theirs != null && own.base() == theirs.base();
+        return own != null && theirs != null && own.sharesBase(theirs);
     }
 
-    /** Returns what was given to Drools, one text for each phase that has units, in the order of phases. */
+    /** Returns what was given to Drools: a text for each rule file, and one for the tables of a phase. */
     public List<String> printedDrl() {
-        return phases.values().stream().map(LoweredPhase::drl).toList();
+        return parts.stream().map(PrintedPart::drl).toList();
     }
 
     /** Disposes every session; those at work when they have finished. */

@@ -14,10 +14,11 @@ final class LoweredSession implements AutoCloseable {
     static final int LIMIT = 100_000;
 
     private final KieSession session;
-    private final Collector collector = new Collector();
+    private final Collector collector;
     private final List<FactHandle> handles = new ArrayList<>();
 
-    LoweredSession(KieBase base) {
+    LoweredSession(KieBase base, Constants constants) {
+        this.collector = new Collector(constants);
         this.session = base.newKieSession();
         session.setGlobal("collector", collector);
     }

@@ -15,11 +15,13 @@ import java.util.List;
  */
 final class RulePrinter {
 
+    private final PartConstants constants;
     private final ConstraintPrinter constraints;
     private final VerdictPrinter verdicts;
     private final TermPrinter terms;
 
-    RulePrinter(Constants constants) {
+    RulePrinter(PartConstants constants) {
+        this.constants = constants;
         this.terms = new TermPrinter(constants);
         this.constraints = new ConstraintPrinter(constants);
         this.verdicts = new VerdictPrinter(constants);
@@ -27,13 +29,10 @@ final class RulePrinter {
 
     String print(Rule rule) {
         StringBuilder drl = new StringBuilder();
+        int unit = constants.addUnit(rule.number());
         int number = 0;
         for (Branch branch : Branches.of(rule.condition())) {
-            drl.append("rule u")
-                    .append(rule.number())
-                    .append("_b")
-                    .append(number++)
-                    .append("\nwhen\n");
+            drl.append("rule ").append(Collector.name(unit, number++)).append("\nwhen\n");
             printBranch(rule, branch, drl);
             drl.append("end\n");
         }
@@ -57,7 +56,7 @@ final class RulePrinter {
         }
         drl.append("  $a : AccountFact( ").append(String.join(", ", first)).append(" )\n");
         lines.forEach(line -> drl.append("  ").append(line).append('\n'));
-        drl.append("then\n  collector.rule(").append(rule.number());
+        drl.append("then\n  collector.rule(drools.getRule()");
         for (int variable = 0; variable < rule.variables(); variable++) {
             drl.append(", ")
                     .append(scope.bound().contains(variable) ? "$i" + variable + ".getIndex()" : "" + Firing.UNBOUND);

@@ -5,9 +5,9 @@ import io.shirube.engine.rules.Term;
 /** Prints terms as expressions whose value is encoded as {@link Figures} says. */
 final class TermPrinter {
 
-    private final Constants constants;
+    private final PartConstants constants;
 
-    TermPrinter(Constants constants) {
+    TermPrinter(PartConstants constants) {
         this.constants = constants;
     }
 

@@ -13,10 +13,10 @@ final class VerdictPrinter {
 
     private static final String UNKNOWN = "0";
 
-    private final Constants constants;
+    private final PartConstants constants;
     private final TermPrinter terms;
 
-    VerdictPrinter(Constants constants) {
+    VerdictPrinter(PartConstants constants) {
         this.constants = constants;
         this.terms = new TermPrinter(constants);
     }

@@ -55,7 +55,9 @@ class PrintedDrlTest {
             "gather",
             "topmost",
             "collector",
-            // names: $a account, $i item, $r and $t row, u unit, b branch
+            "getRule",
+            // names: p part, $a account, $i item, $r and $t row, u unit, b branch
+            "p",
             "$a",
             "$i",
             "$r",
@@ -136,9 +138,10 @@ class PrintedDrlTest {
         int count = Integer.getInteger("shirube.hostile.models", 1_000);
         int rules = 0;
         for (int i = 0; i < count; i++) {
-            String drl = PhasePrinter.print(models.next(5).units(Phase.ACTIONS), new Constants());
-            assertTokenises(drl);
-            rules += drl.split("\nrule ", -1).length - 1;
+            for (PrintedPart part : PartPrinter.print(models.next(5))) {
+                assertTokenises(part.drl());
+                rules += part.drl().split("\nrule ", -1).length - 1;
+            }
         }
         assertThat(rules).isGreaterThan(5 * count);
     }
