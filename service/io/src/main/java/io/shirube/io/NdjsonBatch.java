@@ -89,20 +89,27 @@ public final class NdjsonBatch {
         return new Result(run.entries, run.errors);
     }
 
-    /** The lines of some entries. */
-    @SuppressWarnings("ArrayRecordComponent") // because it is written once and never compared
-    private record Lines(byte[] bytes, int entries, int errors) {}
+    /**
+     * Some entries.
+     *
+     * @param readTo bytes of the source up to the last of them
+     */
+    private record Chunk(List<EntrySource.Entry> entries, long readTo) {}
 
-    private Lines decide(List<EntrySource.Entry> entries) {
+    /** The lines of a chunk. */
+    @SuppressWarnings("ArrayRecordComponent") // because it is written once and never compared
+    private record Lines(byte[] bytes, int entries, int errors, long readTo) {}
+
+    private Lines decide(Chunk chunk) {
         ByteArrayOutputStream lines = new ByteArrayOutputStream();
         int errors = 0;
-        for (EntrySource.Entry entry : entries) {
+        for (EntrySource.Entry entry : chunk.entries()) {
             byte[] bytes = decide(entry);
             errors += isError(bytes) ? 1 : 0;
             lines.writeBytes(bytes);
             lines.write('\n');
         }
-        return new Lines(lines.toByteArray(), entries.size(), errors);
+        return new Lines(lines.toByteArray(), chunk.entries().size(), errors, chunk.readTo());
     }
 
     /** Every error line begins with its number; no decision does. */
@@ -134,6 +141,7 @@ public final class NdjsonBatch {
         private long reported = started;
         private long entries;
         private long errors;
+        private long written;
 
         Run(EntrySource source, OutputStream out, long totalBytes) {
             this.source = source;
@@ -143,7 +151,7 @@ public final class NdjsonBatch {
 
         void alone() throws IOException {
             for (EntrySource.Entry entry = source.next(); entry != null; entry = source.next()) {
-                write(decide(List.of(entry)));
+                write(decide(new Chunk(List.of(entry), source.bytesRead())));
             }
         }
 
@@ -151,8 +159,8 @@ public final class NdjsonBatch {
             ExecutorService pool = Executors.newFixedThreadPool(threads);
             try {
                 ArrayDeque<Future<Lines>> waiting = new ArrayDeque<>();
-                for (List<EntrySource.Entry> chunk = chunk(); chunk != null; chunk = chunk()) {
-                    List<EntrySource.Entry> some = chunk;
+                for (Chunk chunk = chunk(); chunk != null; chunk = chunk()) {
+                    Chunk some = chunk;
                     waiting.add(pool.submit(() -> decide(some)));
                     if (waiting.size() >= threads * CHUNKS_A_THREAD) {
                         write(result(waiting.remove()));
@@ -166,7 +174,7 @@ public final class NdjsonBatch {
             }
         }
 
-        private @Nullable List<EntrySource.Entry> chunk() throws IOException {
+        private @Nullable Chunk chunk() throws IOException {
             List<EntrySource.Entry> chunk = new ArrayList<>();
             long from = source.bytesRead();
             while (chunk.size() < ENTRIES_A_CHUNK && source.bytesRead() - from < CHUNK_BYTES) {
@@ -176,7 +184,7 @@ public final class NdjsonBatch {
                 }
                 chunk.add(entry);
             }
-            return chunk.isEmpty() ? null : chunk;
+            return chunk.isEmpty() ? null : new Chunk(chunk, source.bytesRead());
         }
 
         private Lines result(Future<Lines> future) throws IOException {
@@ -197,6 +205,7 @@ public final class NdjsonBatch {
             }
             entries += lines.entries();
             errors += lines.errors();
+            written = lines.readTo();
             if (nanos.getAsLong() - reported >= PROGRESS_NANOS) {
                 report();
             }
@@ -205,10 +214,10 @@ public final class NdjsonBatch {
         void report() {
             reported = nanos.getAsLong();
             double seconds = Math.max(1, reported - started) / 1e9;
-            long read = source.bytesRead();
-            Duration left = totalBytes < 0 || read == 0
+            // because what is read but waits to be decided is no less work than what is not read yet
+            Duration left = totalBytes < 0 || written == 0
                     ? null
-                    : Duration.ofMillis(Math.round(seconds * 1000 * Math.max(0, totalBytes - read) / read));
+                    : Duration.ofMillis(Math.round(seconds * 1000 * Math.max(0, totalBytes - written) / written));
             listener.progress(new BatchListener.Progress(entries, errors, entries / seconds, left));
         }
     }

@@ -22,7 +22,7 @@ public final class NdjsonSource implements EntrySource {
     private int start;
     private int end;
     private long line;
-    private long bytesRead;
+    private long bytesFilled;
 
     public NdjsonSource(InputStream in, SnapshotReader reader) {
         this.in = in;
@@ -79,7 +79,7 @@ public final class NdjsonSource implements EntrySource {
         int count = in.read(buffer, 0, BUFFER);
         start = 0;
         end = Math.max(0, count);
-        bytesRead += end;
+        bytesFilled += end;
         return count > 0;
     }
 
@@ -96,9 +96,10 @@ public final class NdjsonSource implements EntrySource {
         return true;
     }
 
+    /** Leaves out what is buffered only, which in a small file is all of it from the first entry on. */
     @Override
     public long bytesRead() {
-        return bytesRead;
+        return bytesFilled - (end - start);
     }
 
     @Override

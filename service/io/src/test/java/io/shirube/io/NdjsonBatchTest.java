@@ -44,8 +44,8 @@ class NdjsonBatchTest {
         assertThat(lines).hasSize(2);
         assertThat(lines.get(0)).startsWith("{\"accountId\":\"A\"");
         assertThat(lines.get(1))
-                .isEqualTo(
-                        "{\"line\":4,\"error\":{\"code\":\"REQUIRED\",\"detail\":\"account.id is required.\",\"field\":\"account.id\"}}");
+                .isEqualTo("{\"line\":4,\"error\":{\"code\":\"REQUIRED\",\"detail\":\"account.id is"
+                        + " required.\",\"field\":\"account.id\"}}");
     }
 
     @Test
@@ -57,10 +57,12 @@ class NdjsonBatchTest {
         };
         assertThat(lines(run("{\"account\":{\"id\":\"A\"},\"contract\":{\"end\":1}}", 1, strict))
                         .get(0))
-                .isEqualTo("{\"line\":1,\"error\":{\"code\":\"WRONG_TYPE\","
-                        + "\"detail\":\"contract.end must be a date such as 2026-10-01, but is 1 (a number).\",\"field\":\"contract.end\"},"
-                        + "\"errors\":[{\"code\":\"WRONG_TYPE\",\"detail\":\"contract.end must be a date such as 2026-10-01, but is 1 (a number).\",\"field\":\"contract.end\"},"
-                        + "{\"code\":\"OUT_OF_RANGE\",\"detail\":\"out of range\",\"field\":\"signals.nps\"}]}");
+                .isEqualTo("{\"line\":1,\"error\":{\"code\":\"WRONG_TYPE\",\"detail\":\"contract.end must be a date"
+                               + " such as 2026-10-01, but is 1 (a"
+                               + " number).\",\"field\":\"contract.end\"},\"errors\":[{\"code\":\"WRONG_TYPE\",\"detail\":\"contract.end"
+                               + " must be a date such as 2026-10-01, but is 1 (a"
+                               + " number).\",\"field\":\"contract.end\"},{\"code\":\"OUT_OF_RANGE\",\"detail\":\"out"
+                               + " of range\",\"field\":\"signals.nps\"}]}");
     }
 
     @Test
@@ -110,6 +112,26 @@ class NdjsonBatchTest {
         assertThat(last.errors()).isEqualTo(1);
         assertThat(last.perSecond()).isPositive();
         assertThat(last.left()).isNotNull().isGreaterThan(Duration.ZERO);
+    }
+
+    @Test
+    void countsWhatIsReadButNotYetDecidedAsWorkLeft() throws IOException {
+        AtomicLong clock = new AtomicLong();
+        List<BatchListener.Progress> heard = new ArrayList<>();
+        BatchListener listener = new BatchListener() {
+            @Override
+            public void progress(Progress progress) {
+                heard.add(progress);
+            }
+        };
+        // two threads take all four chunks of 64 at once; each is written after 10 seconds more
+        String text = "{\"account\":{\"id\":\"A\"}}\n".repeat(256);
+        new NdjsonBatch(DECIDER, WRITER, "en", 2, listener, () -> clock.getAndAdd(10_000_000_000L))
+                .run(new NdjsonSource(stream(text), READER), new ByteArrayOutputStream(), text.length());
+        assertThat(heard.get(0).entries()).isEqualTo(64);
+        // a quarter is done in 20 seconds: when the lines are written, and when that is reported
+        assertThat(heard.get(0).left()).isEqualTo(Duration.ofSeconds(60));
+        assertThat(heard.get(heard.size() - 1).left()).isEqualTo(Duration.ZERO);
     }
 
     @Test
