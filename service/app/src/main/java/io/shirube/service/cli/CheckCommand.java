@@ -10,6 +10,7 @@ import io.shirube.engine.rules.Finding;
 import io.shirube.engine.rules.RuleBundle;
 import io.shirube.engine.rules.Severity;
 import io.shirube.service.language.Language;
+import io.shirube.service.rulesets.ProgramStore;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Path;
@@ -54,7 +55,7 @@ final class CheckCommand implements Command {
                 ? Arguments.path(arguments.operand().get())
                 : console.home().resolve("rules");
         RuleBundle bundle = RuleFolderArgument.read(folder);
-        LoadResult read = Ruleset.load(bundle);
+        LoadResult read = Ruleset.load(bundle, null, ProgramStore.find());
         LoadResult loaded = reviewed(read, arguments, console);
         try (Ruleset ruleset = loaded.ruleset()) {
             Summary summary = new Summary(

@@ -6,6 +6,7 @@ import io.shirube.engine.rules.Finding;
 import io.shirube.engine.rules.RuleBundle;
 import io.shirube.engine.rules.Severity;
 import io.shirube.service.language.Language;
+import io.shirube.service.rulesets.ProgramStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,7 +32,7 @@ final class RuleFolderArgument {
      * @throws CouldNotRunException when the rules have errors, which are on standard error then
      */
     static Ruleset load(Path folder, Console console, Language language) throws CouldNotRunException, IOException {
-        LoadResult loaded = Ruleset.load(read(folder));
+        LoadResult loaded = Ruleset.load(read(folder), null, ProgramStore.find());
         Ruleset ruleset = loaded.ruleset();
         if (ruleset == null) {
             FindingText text = new FindingText(language);

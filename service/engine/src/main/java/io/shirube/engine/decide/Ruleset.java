@@ -5,6 +5,7 @@ import io.shirube.engine.authoring.RulesetReader;
 import io.shirube.engine.evaluate.Evaluator;
 import io.shirube.engine.internal.drools.LoweredRules;
 import io.shirube.engine.internal.drools.LoweringException;
+import io.shirube.engine.internal.drools.PartStore;
 import io.shirube.engine.referee.Referee;
 import io.shirube.engine.referee.WitnessText;
 import io.shirube.engine.rules.Finding;
@@ -70,7 +71,7 @@ public final class Ruleset implements AutoCloseable {
      * @return the ruleset, or why it cannot be used; every finding at once
      */
     public static LoadResult load(RuleBundle bundle) {
-        return load(bundle, null);
+        return load(bundle, null, null);
     }
 
     /**
@@ -78,13 +79,14 @@ public final class Ruleset implements AutoCloseable {
      *
      * @param proven the files of a ruleset that this program has loaded; what they hold already is not proven again, or
      *     null to prove everything
+     * @param store where compiled rules are kept, or null
      * @return the ruleset, or why it cannot be used; every finding at once
      */
-    public static LoadResult load(RuleBundle bundle, @Nullable RuleBundle proven) {
+    public static LoadResult load(RuleBundle bundle, @Nullable RuleBundle proven, @Nullable RuleStore store) {
         ReadResult read = RulesetReader.read(bundle);
         RuleModel model = read.model();
         List<Finding> findings = new ArrayList<>(read.findings());
-        Ruleset ruleset = model == null ? null : lower(model, findings);
+        Ruleset ruleset = model == null ? null : lower(model, findings, store);
         if (model == null || ruleset == null) {
             return new LoadResult(null, findings, 0);
         }
@@ -97,9 +99,10 @@ public final class Ruleset implements AutoCloseable {
         return new LoadResult(ruleset, findings, trial.accounts());
     }
 
-    private static @Nullable Ruleset lower(RuleModel model, List<Finding> findings) {
+    private static @Nullable Ruleset lower(RuleModel model, List<Finding> findings, @Nullable RuleStore store) {
         try {
-            LoweredRules lowered = LoweredRules.compile(model);
+            PartStore parts = store == null ? PartStore.NONE : new PartStore(store.folder(), store.program());
+            LoweredRules lowered = LoweredRules.compile(model, parts);
             return new Ruleset(model, new Evaluator(model), lowered, lowered::close);
         } catch (LoweringException e) {
             for (int unit : e.units()) {

@@ -80,7 +80,7 @@ class LoadAgainTest {
     }
 
     private long refereed(@Nullable RuleBundle proven) {
-        LoadResult loaded = Ruleset.load(bundle(), proven);
+        LoadResult loaded = Ruleset.load(bundle(), proven, null);
         Objects.requireNonNull(loaded.ruleset(), () -> loaded.findings().toString())
                 .close();
         return loaded.refereed();

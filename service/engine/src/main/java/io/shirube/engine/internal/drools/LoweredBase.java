@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.drools.model.Model;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.kie.api.KieBase;
@@ -34,13 +35,14 @@ final class LoweredBase implements AutoCloseable {
     /**
      * Returns the bases of a ruleset, each to be closed once.
      *
+     * @param store where parts are kept from one run of the program to the next
      * @throws LoweringException when a part cannot be compiled; nothing is left open then
      */
-    static Map<Phase, LoweredBase> open(List<PrintedPart> printed) throws LoweringException {
+    static Map<Phase, LoweredBase> open(List<PrintedPart> printed, PartStore store) throws LoweringException {
         Map<String, InUse.Share<Model>> shares = new HashMap<>();
         Map<Phase, LoweredBase> bases = new EnumMap<>(Phase.class);
         try {
-            share(printed, shares);
+            share(printed, shares, store);
             for (Phase phase : Phase.values()) {
                 List<PrintedPart> ofPhase =
                         printed.stream().filter(part -> part.phase() == phase).toList();
@@ -57,8 +59,8 @@ final class LoweredBase implements AutoCloseable {
         }
     }
 
-    /** Takes a share of the compiled form of every part, compiling those that nobody uses. */
-    private static void share(List<PrintedPart> printed, Map<String, InUse.Share<Model>> shares)
+    /** Takes a share of every part, of those that nobody uses from the store or the compiler. */
+    private static void share(List<PrintedPart> printed, Map<String, InUse.Share<Model>> shares, PartStore store)
             throws LoweringException {
         List<PrintedPart> missing = new ArrayList<>();
         for (PrintedPart part : printed) {
@@ -69,11 +71,21 @@ final class LoweredBase implements AutoCloseable {
                 shares.put(part.drl(), known);
             }
         }
-        if (!missing.isEmpty()) {
-            Map<String, Model> compiled = PartCompiler.compile(missing);
-            for (PrintedPart part : missing) {
-                Model model = Objects.requireNonNull(compiled.get(part.packageName()), "model");
-                shares.put(part.drl(), PARTS.add(part.drl(), model));
+        List<PrintedPart> unknown = new ArrayList<>();
+        for (PrintedPart part : missing) {
+            Optional<CompiledPart> stored = store.read(part.drl());
+            if (stored.isPresent()) {
+                shares.put(part.drl(), PARTS.add(part.drl(), stored.get().load()));
+            } else {
+                unknown.add(part);
+            }
+        }
+        if (!unknown.isEmpty()) {
+            Map<String, CompiledPart> compiled = PartCompiler.compile(unknown);
+            for (PrintedPart part : unknown) {
+                CompiledPart fresh = Objects.requireNonNull(compiled.get(part.packageName()), "part");
+                shares.put(part.drl(), PARTS.add(part.drl(), fresh.load()));
+                store.write(part.drl(), fresh);
             }
         }
     }

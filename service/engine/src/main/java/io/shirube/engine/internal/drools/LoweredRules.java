@@ -31,10 +31,20 @@ public final class LoweredRules implements RuleExecutor, AutoCloseable {
      * @throws LoweringException when a unit cannot be printed or built; nothing is left behind then
      */
     public static LoweredRules compile(RuleModel model) throws LoweringException {
+        return compile(model, PartStore.NONE);
+    }
+
+    /**
+     * Does the same, keeping what was compiled from one run of the program to the next.
+     *
+     * @param store where parts are kept
+     * @throws LoweringException when a unit cannot be printed or built; nothing is left behind then
+     */
+    public static LoweredRules compile(RuleModel model, PartStore store) throws LoweringException {
         List<PrintedPart> parts = PartPrinter.print(model);
         Constants constants = new Constants(parts);
         Map<Phase, LoweredPhase> phases = new EnumMap<>(Phase.class);
-        LoweredBase.open(parts)
+        LoweredBase.open(parts, store)
                 .forEach((phase, base) -> phases.put(phase, new LoweredPhase(base, constants, model, phase)));
         return new LoweredRules(parts, phases);
     }

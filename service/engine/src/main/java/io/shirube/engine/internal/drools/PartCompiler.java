@@ -3,9 +3,9 @@ package io.shirube.engine.internal.drools;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
-import org.drools.compiler.kproject.models.KieBaseModelImpl;
-import org.drools.model.Model;
+import java.util.regex.Pattern;
 import org.drools.model.codegen.ExecutableModelProject;
 import org.drools.modelcompiler.CanonicalKieModule;
 import org.kie.api.KieServices;
@@ -13,10 +13,9 @@ import org.kie.api.builder.KieBuilder;
 import org.kie.api.builder.KieFileSystem;
 import org.kie.api.builder.Message;
 import org.kie.api.builder.ReleaseId;
-import org.kie.api.runtime.KieContainer;
 
 /**
- * Compiles printed parts into Drools' executable models, all that are asked for in one build, because much of what a build
+ * Compiles printed parts into the classes of Drools' executable models, all that are asked for in one build, because much of what a build
  * costs does not depend on how much it builds. Leaves nothing in Drools' process-wide repository.
  */
 final class PartCompiler {
@@ -24,10 +23,15 @@ final class PartCompiler {
     /** Tells the builds of one process apart, because the repository is shared by all of them. */
     private static final AtomicLong BUILDS = new AtomicLong();
 
+    private static final String CLASS = ".class";
+
+    /** What Drools calls the class that is the model of a package. */
+    private static final Pattern MODEL = Pattern.compile("[\\w.]+\\.Rules[0-9A-F]{32}");
+
     private PartCompiler() {}
 
-    /** Returns the model of each part by its package. */
-    static Map<String, Model> compile(List<PrintedPart> parts) throws LoweringException {
+    /** Returns each part compiled, by its package. */
+    static Map<String, CompiledPart> compile(List<PrintedPart> parts) throws LoweringException {
         List<Integer> units = parts.stream()
                 .flatMap(part -> part.constants().units().stream())
                 .toList();
@@ -35,7 +39,7 @@ final class PartCompiler {
         ReleaseId release = services.newReleaseId("io.shirube", "lowered", Long.toString(BUILDS.incrementAndGet()));
         try {
             build(parts, services, release, units);
-            return models(services, release);
+            return compiled(parts, (CanonicalKieModule) services.getRepository().getKieModule(release));
         } catch (LoweringException e) {
             throw e;
         } catch (Throwable e) { // because a build can throw anything, StackOverflowError among it
@@ -60,20 +64,27 @@ final class PartCompiler {
         }
     }
 
-    private static Map<String, Model> models(KieServices services, ReleaseId release) {
-        Map<String, Model> models = new HashMap<>();
-        KieContainer container = services.newKieContainer(release, loader());
-        try {
-            CanonicalKieModule module =
-                    (CanonicalKieModule) services.getRepository().getKieModule(release);
-            for (String base : container.getKieBaseNames()) {
-                KieBaseModelImpl all = (KieBaseModelImpl) container.getKieBaseModel(base);
-                module.getModelForKBase(all).forEach(model -> models.put(model.getPackageName(), model));
-            }
-        } finally {
-            container.dispose();
+    private static Map<String, CompiledPart> compiled(List<PrintedPart> parts, CanonicalKieModule module) {
+        Map<String, CompiledPart> compiled = new HashMap<>();
+        for (PrintedPart part : parts) {
+            compiled.put(part.packageName(), part(part.packageName(), module.getClassesMap()));
         }
-        return models;
+        return compiled;
+    }
+
+    private static CompiledPart part(String packageName, Map<String, byte[]> all) {
+        Map<String, byte[]> classes = new TreeMap<>();
+        all.forEach((file, bytes) -> {
+            String name = file.substring(0, file.length() - CLASS.length()).replace('/', '.');
+            if (name.startsWith(packageName + ".")) {
+                classes.put(name, bytes);
+            }
+        });
+        String model = classes.keySet().stream()
+                .filter(name -> MODEL.matcher(name).matches())
+                .findFirst()
+                .orElseThrow();
+        return new CompiledPart(model, classes);
     }
 
     private static ClassLoader loader() {
