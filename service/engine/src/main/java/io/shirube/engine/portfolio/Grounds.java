@@ -27,6 +27,7 @@ final class Grounds {
                 only(
                         account.programme(),
                         isAtLeast(account.signal("usageChange"), limits.rise())
+                                && isAtLeast(account.signal("npsFieldN"), limits.answers())
                                 && isAtMost(account.signal("npsFieldAvg"), limits.level()));
         };
     }

@@ -26,7 +26,7 @@ public record FindingType(
             case PRODUCT_FEEDBACK -> List.of("requestThemes");
             case ONBOARDING_PROGRAMME_REVIEW -> List.of("csMetricRatio");
             case PRICING_REVIEW -> List.of("priceCeilingReached", "expansionInterestAt");
-            case PATTERN_ACROSS_ACCOUNTS -> List.of("usageChange", "npsFieldAvg");
+            case PATTERN_ACROSS_ACCOUNTS -> List.of("usageChange", "npsFieldAvg", "npsFieldN");
             case ADVISORY_BOARD -> List.of("sponsorsPresent", "advisoryBoardMember");
             case KNOWLEDGE_GAP, SHARED_INCIDENT -> List.of();
         };
@@ -41,8 +41,10 @@ public record FindingType(
      * @param afterDays days after onboarding before which nobody is in a cohort
      * @param level the figure an account is held against: see {@link Kind}
      * @param rise least change of use per working day that counts as a rise, 0.1 for a tenth
+     * @param answers least number of answers behind a mean rating
      */
-    public record Limits(int accounts, double share, int withinDays, int afterDays, double level, double rise) {}
+    public record Limits(
+            int accounts, double share, int withinDays, int afterDays, double level, double rise, int answers) {}
 
     /** The findings the program knows how to look for. */
     public enum Kind {
@@ -54,7 +56,7 @@ public record FindingType(
         PRICING_REVIEW,
         /** Questions about one topic from several accounts. */
         KNOWLEDGE_GAP,
-        /** Accounts of one programme whose use rises while the field's mean rating is at most {@code level}. */
+        /** Accounts of one programme whose use rises while the mean rating of {@code answers} or more is at most {@code level}. */
         PATTERN_ACROSS_ACCOUNTS,
         /** Open tickets of severity 1 with one cause. */
         SHARED_INCIDENT,

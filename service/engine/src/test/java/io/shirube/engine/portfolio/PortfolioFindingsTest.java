@@ -37,6 +37,7 @@ class PortfolioFindingsTest {
               csMetricRatio: {type: number, unit: ratio, min: 0, max: 9, ja: 成果, en: Value}
               usageChange: {type: number, unit: ratio, min: -1, max: 9, ja: 利用, en: Use}
               npsFieldAvg: {type: number, min: 0, max: 10, ja: 現場, en: Field}
+              npsFieldN: {type: number, min: 0, ja: 回答数, en: Answers}
               priceCeilingReached: {type: boolean, ja: 上限, en: Ceiling}
               expansionInterestAt: {type: event, ja: 意向, en: Interest}
               sponsorsPresent: {type: number, min: 0, ja: スポンサー, en: Sponsors}
@@ -55,7 +56,7 @@ class PortfolioFindingsTest {
               ONBOARDING_PROGRAMME_REVIEW: {ja: 見直し, en: Review, owner: MGR, due: 1, accounts: 3, share: 20%, withinDays: 90, afterDays: 60, level: 0.6, text: {ja: "{key} {cohort}社中{accounts}社", en: "{accounts} of {cohort}"}}
               PRICING_REVIEW: {ja: 料金, en: Pricing, owner: PRODUCT, due: 0, accounts: 3, withinDays: 90, text: {ja: "{accounts}社", en: "{accounts}"}}
               KNOWLEDGE_GAP: {ja: 知識, en: Knowledge, owner: SUPPORT, accounts: 5, withinDays: 30, text: {ja: "{key}", en: "{key}"}}
-              PATTERN_ACROSS_ACCOUNTS: {ja: 傾向, en: Pattern, owner: MGR, accounts: 3, rise: 10%, level: 5, text: {ja: "{key} {accounts}社", en: "{key}"}}
+              PATTERN_ACROSS_ACCOUNTS: {ja: 傾向, en: Pattern, owner: MGR, accounts: 3, rise: 10%, level: 5, answers: 3, text: {ja: "{key} {accounts}社", en: "{key}"}}
               SHARED_INCIDENT: {ja: 障害, en: Incident, owner: SUPPORT, accounts: 3, text: {ja: "{key} {high}社", en: "{key} {high}"}}
               ADVISORY_BOARD: {ja: 候補, en: Board, owner: MGR, accounts: 1, text: {ja: "{accounts}社", en: "{accounts}"}}
             """.getBytes(UTF_8)));
@@ -154,7 +155,7 @@ class PortfolioFindingsTest {
 
     @Test
     void useUpAndVoiceDownInThreeAccountsIsAPattern() throws InputException {
-        String pattern = "signals: {usageChange: 0.1, npsFieldAvg: 5}";
+        String pattern = "signals: {usageChange: 0.1, npsFieldAvg: 5, npsFieldN: 3}";
 
         // without a table of touches everybody is low touch, whose programme is the group
         PortfolioFinding finding = only(of(each(3, pattern)));
@@ -164,6 +165,7 @@ class PortfolioFindingsTest {
         assertThat(finding.text().en()).isEqualTo("Group");
         assertThat(of(each(2, pattern))).isEmpty();
         assertThat(of(each(3, pattern.replace("0.1", "0.099")))).isEmpty();
+        assertThat(of(each(3, pattern.replace("npsFieldN: 3", "npsFieldN: 2")))).isEmpty();
         assertThat(of(each(3, pattern.replace("npsFieldAvg: 5", "npsFieldAvg: 5.1"))))
                 .isEmpty();
     }

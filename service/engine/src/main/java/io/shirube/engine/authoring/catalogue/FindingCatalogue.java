@@ -82,7 +82,8 @@ public final class FindingCatalogue {
                 whole(body, "withinDays", 0, 90),
                 whole(body, "afterDays", 0, 60),
                 number(body, "level", 1000, 0),
-                number(body, "rise", 1000, 0.1));
+                number(body, "rise", 1000, 0.1),
+                whole(body, "answers", 1, 3));
     }
 
     private int whole(Entries body, String key, int least, int otherwise) {
