@@ -58,11 +58,11 @@ class NdjsonBatchTest {
         assertThat(lines(run("{\"account\":{\"id\":\"A\"},\"contract\":{\"end\":1}}", 1, strict))
                         .get(0))
                 .isEqualTo("{\"line\":1,\"error\":{\"code\":\"WRONG_TYPE\",\"detail\":\"contract.end must be a date"
-                               + " such as 2026-10-01, but is 1 (a"
-                               + " number).\",\"field\":\"contract.end\"},\"errors\":[{\"code\":\"WRONG_TYPE\",\"detail\":\"contract.end"
-                               + " must be a date such as 2026-10-01, but is 1 (a"
-                               + " number).\",\"field\":\"contract.end\"},{\"code\":\"OUT_OF_RANGE\",\"detail\":\"out"
-                               + " of range\",\"field\":\"signals.nps\"}]}");
+                        + " such as 2026-10-01, but is 1 (a"
+                        + " number).\",\"field\":\"contract.end\"},\"errors\":[{\"code\":\"WRONG_TYPE\",\"detail\":\"contract.end"
+                        + " must be a date such as 2026-10-01, but is 1 (a"
+                        + " number).\",\"field\":\"contract.end\"},{\"code\":\"OUT_OF_RANGE\",\"detail\":\"out"
+                        + " of range\",\"field\":\"signals.nps\"}]}");
     }
 
     @Test

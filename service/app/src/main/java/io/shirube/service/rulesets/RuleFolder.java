@@ -64,6 +64,7 @@ final class RuleFolder {
     Snapshot read() throws IOException, InterruptedException {
         List<String> before = look();
         for (int attempt = 1; ; attempt++) {
+            // because whoever saves may still be writing, and no system tells when a file is whole
             Thread.sleep(settleTime.toMillis());
             List<String> settled = look();
             if (settled.equals(before) || attempt == MAX_ATTEMPTS) {
