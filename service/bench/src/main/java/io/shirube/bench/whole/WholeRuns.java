@@ -1,0 +1,69 @@
+package io.shirube.bench.whole;
+
+import io.shirube.bench.report.Batch;
+import io.shirube.bench.report.Figures;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Properties;
+import java.util.stream.Stream;
+
+/** Starts whole runs and takes down their figures. Stateless. */
+public final class WholeRuns {
+
+    /** The heap that a run must do with, however large the book. */
+    public static final String HEAP = "512m";
+
+    private WholeRuns() {}
+
+    /**
+     * Runs a batch in a program of its own.
+     *
+     * @param rules the folder of the rules
+     * @throws IOException when it cannot be started or fails
+     */
+    public static void measure(Path rules, long accounts, Figures figures) throws IOException, InterruptedException {
+        Path folder = Files.createTempDirectory("shirube-bench");
+        try {
+            Path result = folder.resolve("figures.properties");
+            int exit = new ProcessBuilder(List.of(
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
+                            "-Xmx" + HEAP,
+                            "-cp",
+                            System.getProperty("java.class.path"),
+                            WholeRunProgram.class.getName(),
+                            rules.toString(),
+                            Long.toString(accounts),
+                            folder.toString(),
+                            result.toString()))
+                    .inheritIO()
+                    .start()
+                    .waitFor();
+            if (exit != 0) {
+                throw new IOException("the whole run ended with exit code " + exit);
+            }
+            Properties read = new Properties();
+            try (Reader in = Files.newBufferedReader(result)) {
+                read.load(in);
+            }
+            for (String name : read.stringPropertyNames()) {
+                double nanos = Double.parseDouble(read.getProperty(name));
+                figures.add(name, Batch.RULES, new Figures.Figure(nanos, Double.NaN));
+            }
+        } finally {
+            delete(folder);
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}
