@@ -55,7 +55,7 @@ final class CheckCommand implements Command {
                 ? Arguments.path(arguments.operand().get())
                 : console.home().resolve("rules");
         RuleBundle bundle = RuleFolderArgument.read(folder);
-        LoadResult read = Ruleset.load(bundle, null, ProgramStore.find());
+        LoadResult read = Ruleset.load(bundle, null, ProgramStore.find(true));
         LoadResult loaded = reviewed(read, arguments, console);
         try (Ruleset ruleset = loaded.ruleset()) {
             Summary summary = new Summary(

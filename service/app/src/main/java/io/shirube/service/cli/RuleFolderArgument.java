@@ -32,7 +32,7 @@ final class RuleFolderArgument {
      * @throws CouldNotRunException when the rules have errors, which are on standard error then
      */
     static Ruleset load(Path folder, Console console, Language language) throws CouldNotRunException, IOException {
-        LoadResult loaded = Ruleset.load(read(folder), null, ProgramStore.find());
+        LoadResult loaded = Ruleset.load(read(folder), null, ProgramStore.find(false));
         Ruleset ruleset = loaded.ruleset();
         if (ruleset == null) {
             FindingText text = new FindingText(language);

@@ -28,7 +28,7 @@ public final class EngineRulesLoader implements RulesLoader {
 
     @Override
     public Loaded load(RuleBundle bundle) {
-        LoadResult loaded = Ruleset.load(bundle, proven.get(), ProgramStore.find());
+        LoadResult loaded = Ruleset.load(bundle, proven.get(), ProgramStore.find(false));
         Ruleset ruleset = loaded.ruleset();
         if (ruleset == null) {
             return new Loaded(null, loaded.findings());

@@ -15,8 +15,12 @@ public final class ProgramStore {
 
     private ProgramStore() {}
 
-    /** Returns the store, or null when the program does not run from a jar. */
-    public static @Nullable RuleStore find() {
+    /**
+     * Returns the store, or null when the program does not run from a jar.
+     *
+     * @param provesAgain whether a ruleset that was proven already is proven once more
+     */
+    public static @Nullable RuleStore find(boolean provesAgain) {
         CodeSource source = ProgramStore.class.getProtectionDomain().getCodeSource();
         if (source == null) {
             return null;
@@ -27,7 +31,7 @@ public final class ProgramStore {
                 return null;
             }
             String program = Files.size(jar) + "/" + Files.getLastModifiedTime(jar) + "/" + Runtime.version();
-            return new RuleStore(jar.resolveSibling(FOLDER), program);
+            return new RuleStore(jar.resolveSibling(FOLDER), program, provesAgain);
         } catch (URISyntaxException | IOException e) {
             return null; // because without a store the program only starts more slowly
         }

@@ -17,6 +17,7 @@ import io.shirube.engine.rules.RuleUnit;
 import io.shirube.engine.rules.Severity;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,7 +80,7 @@ public final class Ruleset implements AutoCloseable {
      *
      * @param proven the files of a ruleset that this program has loaded; what they hold already is not proven again, or
      *     null to prove everything
-     * @param store where compiled rules are kept, or null
+     * @param store what is kept from one run to the next, or null
      * @return the ruleset, or why it cannot be used; every finding at once
      */
     public static LoadResult load(RuleBundle bundle, @Nullable RuleBundle proven, @Nullable RuleStore store) {
@@ -90,11 +91,19 @@ public final class Ruleset implements AutoCloseable {
         if (model == null || ruleset == null) {
             return new LoadResult(null, findings, 0);
         }
+        ProofMarks marks = new ProofMarks(store);
+        OptionalLong accounts = marks.proven(model.revision());
+        if (accounts.isPresent()) {
+            return new LoadResult(ruleset, findings, accounts.getAsLong());
+        }
         Referee.Trial trial = RefereeProof.of(bundle, model, ruleset.evaluator, ruleset.lowered, proven);
         if (trial.difference().isPresent()) {
             ruleset.close();
             findings.add(WitnessText.finding(model, trial.difference().get()));
             return new LoadResult(null, findings, trial.accounts());
+        }
+        if (proven == null) {
+            marks.add(model.revision(), trial.accounts());
         }
         return new LoadResult(ruleset, findings, trial.accounts());
     }

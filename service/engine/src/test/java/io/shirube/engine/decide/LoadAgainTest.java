@@ -4,17 +4,26 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.shirube.engine.rules.RuleBundle;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** After an edit the two executors are compared on what it touched, and on everything when a catalogue changed. */
 class LoadAgainTest {
 
     private final Map<String, String> files = new LinkedHashMap<>();
+
+    @TempDir
+    Path folder;
 
     @BeforeEach
     void twoFilesOfRules() {
@@ -39,7 +48,7 @@ class LoadAgainTest {
 
     @Test
     void theSameFilesAreNotProvenAgain() {
-        assertThat(refereed(null)).isPositive();
+        assertThat(refereed((RuleBundle) null)).isPositive();
         assertThat(refereed(bundle())).isZero();
     }
 
@@ -48,7 +57,7 @@ class LoadAgainTest {
         RuleBundle proven = bundle();
         files.put("5-actions/few.drl", rule("few", "seats < 4"));
 
-        assertThat(refereed(proven)).isPositive().isLessThanOrEqualTo(refereed(null));
+        assertThat(refereed(proven)).isPositive().isLessThanOrEqualTo(refereed((RuleBundle) null));
     }
 
     @Test
@@ -68,7 +77,7 @@ class LoadAgainTest {
         RuleBundle proven = bundle();
         files.remove("5-actions/few.drl");
 
-        assertThat(refereed(proven)).isEqualTo(refereed(null));
+        assertThat(refereed(proven)).isEqualTo(refereed((RuleBundle) null));
     }
 
     @Test
@@ -76,7 +85,38 @@ class LoadAgainTest {
         RuleBundle proven = bundle();
         files.put("signals.yml", signals(1));
 
-        assertThat(refereed(proven)).isEqualTo(refereed(null));
+        assertThat(refereed(proven)).isEqualTo(refereed((RuleBundle) null));
+    }
+
+    @Test
+    void whatTheSameBuildHasProvenIsNotProvenAgainUnlessAsked() throws IOException {
+        RuleStore store = new RuleStore(folder, "one build", false);
+        long accounts = refereed(store);
+        Path mark = mark();
+        Files.writeString(mark, "one build\n" + (accounts + 1));
+
+        assertThat(refereed(store)).as("taken from the mark").isEqualTo(accounts + 1);
+        assertThat(refereed(new RuleStore(folder, "one build", true))).isEqualTo(accounts);
+        assertThat(refereed(new RuleStore(folder, "another", false))).isEqualTo(accounts);
+        for (String broken : List.of("", "another\n7", "one build\n", "one build\n-3", "one build\n7x")) {
+            Files.writeString(mark, broken);
+            assertThat(refereed(store)).isEqualTo(accounts);
+        }
+    }
+
+    private Path mark() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(".proof"))
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
+    private long refereed(RuleStore store) {
+        LoadResult loaded = Ruleset.load(bundle(), null, store);
+        Objects.requireNonNull(loaded.ruleset(), () -> loaded.findings().toString())
+                .close();
+        return loaded.refereed();
     }
 
     private long refereed(@Nullable RuleBundle proven) {
