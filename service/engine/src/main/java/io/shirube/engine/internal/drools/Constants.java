@@ -21,6 +21,11 @@ final class Constants {
         return part(place).at(place);
     }
 
+    /** Returns the slot of the field that the text names by that place. */
+    int slot(int place) {
+        return part(place).slot(place);
+    }
+
     /** Returns the number that the ruleset gives the unit of a place. */
     int unit(int place) {
         return part(place).unit(place);

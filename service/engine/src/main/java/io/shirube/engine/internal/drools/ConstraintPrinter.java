@@ -64,10 +64,10 @@ final class ConstraintPrinter {
                 + terms.print(compare.right(), scope) + ") " + reading.ofVerdict());
     }
 
-    private static Printed fieldAgainst(
+    private Printed fieldAgainst(
             Comparison comparison, Term.OfField field, String number, Reading reading, Scope scope) {
         String prefix = scope.prefix(field.variable());
-        int slot = field.field().slot();
+        int slot = constants.slot(field.field());
         Comparison printed = reading.isPositive() ? comparison : opposite(comparison);
         Printed holds = new Printed(prefix + "num(" + slot + ") " + printed.symbol() + " " + number);
         return guarded(holds, prefix, slot, comparison == Comparison.NE, reading);
@@ -91,7 +91,7 @@ final class ConstraintPrinter {
         List<Printed> tests = new ArrayList<>();
         if (oneOf.term() instanceof Term.OfField field && scope.reaches(field.variable())) {
             String prefix = scope.prefix(field.variable());
-            int slot = field.field().slot();
+            int slot = constants.slot(field.field());
             for (double value : oneOf.values()) {
                 tests.add(new Printed(
                         prefix + "num(" + slot + ") " + (positive ? "== " : "!= ") + terms.constant(value, scope)));
@@ -107,21 +107,21 @@ final class ConstraintPrinter {
         return positive ? Printed.any(tests) : Printed.all(tests);
     }
 
-    private static Printed isNull(Constraint.IsNull isNull, Reading reading, Scope scope) {
+    private Printed isNull(Constraint.IsNull isNull, Reading reading, Scope scope) {
         Term.OfField field = isNull.term();
         if (!scope.reaches(field.variable())) {
             return Printed.of(reading.isPositive());
         }
         String word = reading.isPositive() ? "blank(" : "known(";
-        return new Printed(scope.prefix(field.variable()) + word + field.field().slot() + ")");
+        return new Printed(scope.prefix(field.variable()) + word + constants.slot(field.field()) + ")");
     }
 
-    private static Printed verdict(Term.OfField field, String word, int number, Reading reading, Scope scope) {
+    private Printed verdict(Term.OfField field, String word, int number, Reading reading, Scope scope) {
         if (!scope.reaches(field.variable())) {
             return Printed.of(reading.acceptsUnknown());
         }
-        return new Printed(scope.prefix(field.variable()) + word + "("
-                + field.field().slot() + ", " + number + ") " + reading.ofVerdict());
+        return new Printed(scope.prefix(field.variable()) + word + "(" + constants.slot(field.field()) + ", " + number
+                + ") " + reading.ofVerdict());
     }
 
     private static Comparison opposite(Comparison comparison) {

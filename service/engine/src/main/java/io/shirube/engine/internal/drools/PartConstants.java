@@ -1,6 +1,7 @@
 package io.shirube.engine.internal.drools;
 
 import com.google.re2j.Pattern;
+import io.shirube.engine.rules.Field;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -8,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What the numbers in the printed text of one part stand for: units, numbers an author wrote, patterns and tables. Because
- * they come with the facts, an edit of one of them changes nothing that Drools is given.
+ * What the numbers in the printed text of one part stand for: units, fields, numbers an author wrote, patterns and tables.
+ * Because they come with the facts, an edit of one of them changes nothing that Drools is given.
  *
  * <p>Every number begins with the part's seat, so that the parts of a ruleset, each printed for itself, never mean the same
  * by one. Filled by one thread while the part is printed, only read afterwards, then by many.
@@ -24,6 +25,9 @@ final class PartConstants {
     private final int seat;
     private double[] constants = new double[16];
     private int count;
+    private int[] slots = new int[16];
+    private int slotCount;
+    private final Map<String, Integer> slotNumbers = new HashMap<>();
     private final List<Integer> units = new ArrayList<>();
     private final Map<String, Integer> numbers = new HashMap<>();
     private final List<Pattern> patterns = new ArrayList<>();
@@ -59,6 +63,21 @@ final class PartConstants {
 
     double at(int place) {
         return constants[index(place)];
+    }
+
+    /** Takes up a field; the same field has the same number. Which slot it has is the catalogues' business. */
+    int slot(Field field) {
+        return slotNumbers.computeIfAbsent(field.qualifiedName(), name -> {
+            if (slotCount == slots.length) {
+                slots = Arrays.copyOf(slots, slotCount * 2);
+            }
+            slots[slotCount] = field.slot();
+            return of(slotCount++);
+        });
+    }
+
+    int slot(int place) {
+        return slots[index(place)];
     }
 
     /** Takes up a unit of the ruleset by its number. */

@@ -14,29 +14,29 @@ public abstract sealed class SlotFact permits AccountFact, ItemFact {
         this.constants = constants;
     }
 
-    /** Returns whether the slot has a value. */
-    public final boolean known(int slot) {
-        return slots.state(slot) == Slots.KNOWN;
+    /** Returns whether the slot that the rules name so has a value. */
+    public final boolean known(int place) {
+        return state(place) == Slots.KNOWN;
     }
 
     /** Returns whether nobody told the slot's value. */
-    public final boolean unknown(int slot) {
-        return slots.state(slot) == Slots.UNKNOWN;
+    public final boolean unknown(int place) {
+        return state(place) == Slots.UNKNOWN;
     }
 
     /** Returns whether it is told that the slot has no value. */
-    public final boolean absent(int slot) {
-        return slots.state(slot) == Slots.ABSENT;
+    public final boolean absent(int place) {
+        return state(place) == Slots.ABSENT;
     }
 
     /** Returns whether the slot has no value, told or not. */
-    public final boolean blank(int slot) {
-        return slots.state(slot) != Slots.KNOWN;
+    public final boolean blank(int place) {
+        return state(place) != Slots.KNOWN;
     }
 
     /** Returns the verdict whether the slot has no value, told or not. */
-    public final int none(int slot) {
-        return blank(slot) ? 1 : -1;
+    public final int none(int place) {
+        return blank(place) ? 1 : -1;
     }
 
     /** Returns false: what no fact can satisfy. */
@@ -50,12 +50,13 @@ public abstract sealed class SlotFact permits AccountFact, ItemFact {
     }
 
     /** Returns the number in a known slot. */
-    public final double num(int slot) {
-        return slots.number(slot);
+    public final double num(int place) {
+        return slots.number(constants.slot(place));
     }
 
     /** Returns the slot's value as {@link Figures} encodes it. */
-    public final double val(int slot) {
+    public final double val(int place) {
+        int slot = constants.slot(place);
         return switch (slots.state(slot)) {
             case Slots.KNOWN -> slots.number(slot);
             case Slots.ABSENT -> Figures.ABSENT;
@@ -64,11 +65,11 @@ public abstract sealed class SlotFact permits AccountFact, ItemFact {
     }
 
     /** Returns the verdict whether the whole text of a slot matches a numbered pattern. */
-    public final int fits(int slot, int pattern) {
-        if (unknown(slot)) {
+    public final int fits(int place, int pattern) {
+        if (unknown(place)) {
             return 0;
         }
-        String text = slots.text(slot);
+        String text = slots.text(constants.slot(place));
         if (text == null) {
             return -1;
         }
@@ -76,12 +77,17 @@ public abstract sealed class SlotFact permits AccountFact, ItemFact {
         return compiled.matches(text) ? 1 : -1;
     }
 
-    /** Returns the verdict whether the set in a slot has the text whose number stands at that place. */
-    public final int has(int slot, int place) {
-        if (unknown(slot)) {
+    /** Returns the verdict whether the set in a slot has the text whose number stands at that constant's place. */
+    public final int has(int place, int constant) {
+        if (unknown(place)) {
             return 0;
         }
-        return known(slot) && slots.contains(slot, (int) constants.at(place)) ? 1 : -1;
+        boolean member = known(place) && slots.contains(constants.slot(place), (int) constants.at(constant));
+        return member ? 1 : -1;
+    }
+
+    private byte state(int place) {
+        return slots.state(constants.slot(place));
     }
 
     final Constants constants() {

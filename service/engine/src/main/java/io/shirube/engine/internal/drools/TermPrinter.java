@@ -17,7 +17,7 @@ final class TermPrinter {
         }
         if (term instanceof Term.OfField field) {
             return scope.reaches(field.variable())
-                    ? scope.prefix(field.variable()) + "val(" + field.field().slot() + ")"
+                    ? scope.prefix(field.variable()) + "val(" + constants.slot(field.field()) + ")"
                     : "Figures.UNKNOWN";
         }
         if (term instanceof Term.Arithmetic arithmetic) {

@@ -71,10 +71,10 @@ final class VerdictPrinter {
         return "Figures." + word + "(" + left + ", " + right + ")";
     }
 
-    private static String slot(Term.OfField field, String word, String argument, String unbound, Scope scope) {
+    private String slot(Term.OfField field, String word, String argument, String unbound, Scope scope) {
         if (!scope.reaches(field.variable())) {
             return unbound;
         }
-        return scope.prefix(field.variable()) + word + "(" + field.field().slot() + argument + ")";
+        return scope.prefix(field.variable()) + word + "(" + constants.slot(field.field()) + argument + ")";
     }
 }

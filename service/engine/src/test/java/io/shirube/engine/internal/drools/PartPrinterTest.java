@@ -21,6 +21,8 @@ import org.junit.jupiter.api.Test;
 class PartPrinterTest {
 
     private static final int FILES = 30;
+    private static final String SIGNALS =
+            "signals:\n  seats: {type: number, unit: seats, min: 0, step: 1, ja: 席数, en: Seats}\n";
 
     @Test
     void anEditOfARuleChangesThePartOfItsFileAlone() throws LoweringException {
@@ -49,6 +51,16 @@ class PartPrinterTest {
         Map<String, String> files = files();
         List<String> before = texts(files);
         files.put("5-actions/r07.drl", rule(7, "seats > 8"));
+
+        assertThat(texts(files)).isEqualTo(before);
+    }
+
+    @Test
+    void aSignalMoreChangesNoPartWhereverItStands() throws LoweringException {
+        Map<String, String> files = files();
+        List<String> before = texts(files);
+        files.put(
+                "signals.yml", SIGNALS.replace("signals:\n", "signals:\n  added: {type: number, ja: 追加, en: Added}\n"));
 
         assertThat(texts(files)).isEqualTo(before);
     }
