@@ -3,6 +3,7 @@ package io.shirube.service.cli;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.shirube.engine.authoring.check.ReviewDates;
+import io.shirube.engine.decide.LoadOptions;
 import io.shirube.engine.decide.LoadResult;
 import io.shirube.engine.decide.Ruleset;
 import io.shirube.engine.model.Text;
@@ -55,7 +56,7 @@ final class CheckCommand implements Command {
                 ? Arguments.path(arguments.operand().get())
                 : console.home().resolve("rules");
         RuleBundle bundle = RuleFolderArgument.read(folder);
-        LoadResult read = Ruleset.load(bundle, null, ProgramStore.find(true));
+        LoadResult read = Ruleset.load(bundle, new LoadOptions(null, ProgramStore.find(), true));
         LoadResult loaded = reviewed(read, arguments, console);
         try (Ruleset ruleset = loaded.ruleset()) {
             Summary summary = new Summary(

@@ -1,5 +1,6 @@
 package io.shirube.service.cli;
 
+import io.shirube.engine.decide.LoadOptions;
 import io.shirube.engine.decide.LoadResult;
 import io.shirube.engine.decide.Ruleset;
 import io.shirube.engine.rules.Finding;
@@ -32,7 +33,7 @@ final class RuleFolderArgument {
      * @throws CouldNotRunException when the rules have errors, which are on standard error then
      */
     static Ruleset load(Path folder, Console console, Language language) throws CouldNotRunException, IOException {
-        LoadResult loaded = Ruleset.load(read(folder), null, ProgramStore.find(false));
+        LoadResult loaded = Ruleset.load(read(folder), new LoadOptions(null, ProgramStore.find(), false));
         Ruleset ruleset = loaded.ruleset();
         if (ruleset == null) {
             FindingText text = new FindingText(language);

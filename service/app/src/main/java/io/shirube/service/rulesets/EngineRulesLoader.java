@@ -1,5 +1,6 @@
 package io.shirube.service.rulesets;
 
+import io.shirube.engine.decide.LoadOptions;
 import io.shirube.engine.decide.LoadResult;
 import io.shirube.engine.decide.RefereeMode;
 import io.shirube.engine.decide.Ruleset;
@@ -28,7 +29,7 @@ public final class EngineRulesLoader implements RulesLoader {
 
     @Override
     public Loaded load(RuleBundle bundle) {
-        LoadResult loaded = Ruleset.load(bundle, proven.get(), ProgramStore.find(false));
+        LoadResult loaded = Ruleset.load(bundle, new LoadOptions(proven.get(), ProgramStore.find(), false));
         Ruleset ruleset = loaded.ruleset();
         if (ruleset == null) {
             return new Loaded(null, loaded.findings());

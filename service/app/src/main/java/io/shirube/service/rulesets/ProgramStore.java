@@ -1,12 +1,11 @@
 package io.shirube.service.rulesets;
 
-import io.shirube.engine.decide.RuleStore;
+import io.shirube.engine.rules.RuleStore;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.CodeSource;
-import org.jspecify.annotations.Nullable;
 
 /** Where this program keeps compiled rules: beside its jar, where nobody writes who could not change the program too. */
 public final class ProgramStore {
@@ -15,25 +14,21 @@ public final class ProgramStore {
 
     private ProgramStore() {}
 
-    /**
-     * Returns the store, or null when the program does not run from a jar.
-     *
-     * @param provesAgain whether a ruleset that was proven already is proven once more
-     */
-    public static @Nullable RuleStore find(boolean provesAgain) {
+    /** Returns the store, which keeps nothing when the program does not run from a jar. */
+    public static RuleStore find() {
         CodeSource source = ProgramStore.class.getProtectionDomain().getCodeSource();
         if (source == null) {
-            return null;
+            return RuleStore.NONE;
         }
         try {
             Path jar = Path.of(source.getLocation().toURI());
             if (!Files.isRegularFile(jar)) {
-                return null;
+                return RuleStore.NONE;
             }
             String program = Files.size(jar) + "/" + Files.getLastModifiedTime(jar) + "/" + Runtime.version();
-            return new RuleStore(jar.resolveSibling(FOLDER), program, provesAgain);
+            return RuleStore.in(jar.resolveSibling(FOLDER), program);
         } catch (URISyntaxException | IOException e) {
-            return null; // because without a store the program only starts more slowly
+            return RuleStore.NONE; // because without a store the program only starts more slowly
         }
     }
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param ruleset null exactly when an ERROR is among the findings
  * @param findings everything its author should know, sorted
- * @param refereed on how many generated accounts the two executors were compared
+ * @param refereed on how many generated accounts the two executors were compared, now or by this build before
  */
 public record LoadResult(@Nullable Ruleset ruleset, List<Finding> findings, long refereed) {
 

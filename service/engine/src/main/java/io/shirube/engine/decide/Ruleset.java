@@ -5,7 +5,6 @@ import io.shirube.engine.authoring.RulesetReader;
 import io.shirube.engine.evaluate.Evaluator;
 import io.shirube.engine.internal.drools.LoweredRules;
 import io.shirube.engine.internal.drools.LoweringException;
-import io.shirube.engine.internal.drools.PartStore;
 import io.shirube.engine.referee.Referee;
 import io.shirube.engine.referee.WitnessText;
 import io.shirube.engine.rules.Finding;
@@ -13,6 +12,7 @@ import io.shirube.engine.rules.Firing;
 import io.shirube.engine.rules.RuleBundle;
 import io.shirube.engine.rules.RuleExecutor;
 import io.shirube.engine.rules.RuleModel;
+import io.shirube.engine.rules.RuleStore;
 import io.shirube.engine.rules.RuleUnit;
 import io.shirube.engine.rules.Severity;
 import java.util.ArrayList;
@@ -72,46 +72,42 @@ public final class Ruleset implements AutoCloseable {
      * @return the ruleset, or why it cannot be used; every finding at once
      */
     public static LoadResult load(RuleBundle bundle) {
-        return load(bundle, null, null);
+        return load(bundle, LoadOptions.ANEW);
     }
 
     /**
-     * Loads a rule folder after an edit.
+     * Loads a rule folder and does only what is new.
      *
-     * @param proven the files of a ruleset that this program has loaded; what they hold already is not proven again, or
-     *     null to prove everything
-     * @param store what is kept from one run to the next, or null
      * @return the ruleset, or why it cannot be used; every finding at once
      */
-    public static LoadResult load(RuleBundle bundle, @Nullable RuleBundle proven, @Nullable RuleStore store) {
+    public static LoadResult load(RuleBundle bundle, LoadOptions options) {
         ReadResult read = RulesetReader.read(bundle);
         RuleModel model = read.model();
         List<Finding> findings = new ArrayList<>(read.findings());
-        Ruleset ruleset = model == null ? null : lower(model, findings, store);
+        Ruleset ruleset = model == null ? null : lower(model, findings, options.store());
         if (model == null || ruleset == null) {
             return new LoadResult(null, findings, 0);
         }
-        ProofMarks marks = new ProofMarks(store);
-        OptionalLong accounts = marks.proven(model.revision());
+        ProofMarks marks = new ProofMarks(options.store());
+        OptionalLong accounts = options.provesAgain() ? OptionalLong.empty() : marks.proven(model.revision());
         if (accounts.isPresent()) {
             return new LoadResult(ruleset, findings, accounts.getAsLong());
         }
-        Referee.Trial trial = RefereeProof.of(bundle, model, ruleset.evaluator, ruleset.lowered, proven);
+        Referee.Trial trial = RefereeProof.of(bundle, model, ruleset.evaluator, ruleset.lowered, options.proven());
         if (trial.difference().isPresent()) {
             ruleset.close();
             findings.add(WitnessText.finding(model, trial.difference().get()));
             return new LoadResult(null, findings, trial.accounts());
         }
-        if (proven == null) {
+        if (options.proven() == null) {
             marks.add(model.revision(), trial.accounts());
         }
         return new LoadResult(ruleset, findings, trial.accounts());
     }
 
-    private static @Nullable Ruleset lower(RuleModel model, List<Finding> findings, @Nullable RuleStore store) {
+    private static @Nullable Ruleset lower(RuleModel model, List<Finding> findings, RuleStore store) {
         try {
-            PartStore parts = store == null ? PartStore.NONE : new PartStore(store.folder(), store.program());
-            LoweredRules lowered = LoweredRules.compile(model, parts);
+            LoweredRules lowered = LoweredRules.compile(model, store);
             return new Ruleset(model, new Evaluator(model), lowered, lowered::close);
         } catch (LoweringException e) {
             for (int unit : e.units()) {

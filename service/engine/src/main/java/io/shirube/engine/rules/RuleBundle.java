@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Collections;
@@ -124,7 +123,7 @@ public final class RuleBundle {
     }
 
     private static byte[] hash(SortedMap<String, byte[]> files) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.digest();
         files.forEach((path, bytes) -> {
             byte[] content = plain(bytes);
             byte[] name = path.getBytes(StandardCharsets.UTF_8);
@@ -149,13 +148,5 @@ public final class RuleBundle {
             }
         }
         return Arrays.copyOf(result, length);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

@@ -46,7 +46,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -334,7 +333,8 @@ final class Book {
                     null,
                     Map.of()));
         }
-        return new RuleModel("sha256:test", vocabulary, units, actions, policies.apply(shipped()), List.of("known"));
+        return new RuleModel(
+                "sha256:test", vocabulary, units, actions, policies.apply(BookPolicies.shipped()), List.of("known"));
     }
 
     /** Rules were written before an action may have been changed. */
@@ -356,74 +356,6 @@ final class Book {
             }
         }
         return result;
-    }
-
-    static Policies shipped() {
-        return new Policies(
-                "JPY",
-                5_000_000,
-                Set.of(),
-                Map.of(),
-                Map.of(),
-                List.of(3, 2, 1),
-                List.of(0.6, 0.6, 0.5),
-                70,
-                40,
-                List.of(List.of(180, 120, 90, 60, 30), List.of(90, 30), List.of(60, 30, 7)),
-                30,
-                0,
-                2,
-                60,
-                90,
-                Set.of(LocalDate.of(2026, 11, 23)),
-                LocalDate.of(2027, 12, 31),
-                List.of("adoption", "voice", "support"));
-    }
-
-    static Policies holdOut(Policies from, double percent) {
-        return new Policies(
-                from.currency(),
-                from.valueFull(),
-                from.switchedOff(),
-                from.objectiveWeights(),
-                from.groupWeights(),
-                from.openBundles(),
-                from.minimumCoverage(),
-                from.greenFrom(),
-                from.yellowFrom(),
-                from.renewalSteps(),
-                from.assumedNoticeDays(),
-                percent,
-                from.suppressionOutcomes(),
-                from.suppressionWithinDays(),
-                from.suppressionPauseDays(),
-                from.holidays(),
-                from.holidaysUntil(),
-                from.dimensions());
-    }
-
-    /** The same policies with restraint. */
-    static Policies restrained(Policies from, Policies.Restraint restraint) {
-        return new Policies(
-                from.currency(),
-                from.valueFull(),
-                from.switchedOff(),
-                from.objectiveWeights(),
-                from.groupWeights(),
-                from.openBundles(),
-                from.minimumCoverage(),
-                from.greenFrom(),
-                from.yellowFrom(),
-                from.renewalSteps(),
-                from.assumedNoticeDays(),
-                from.holdOutPercent(),
-                from.suppressionOutcomes(),
-                from.suppressionWithinDays(),
-                from.suppressionPauseDays(),
-                from.holidays(),
-                from.holidaysUntil(),
-                from.dimensions(),
-                restraint);
     }
 
     Book signal(String name, @Nullable Object value) {

@@ -180,7 +180,7 @@ class PoliciesTest {
 
     @Test
     void holdsOutAStableShareOfAccounts() throws InputException {
-        Book book = new Book("CALL").policies(policies -> Book.holdOut(policies, 10));
+        Book book = new Book("CALL").policies(policies -> BookPolicies.holdOut(policies, 10));
         book.proposing("CALL");
         int heldOut = 0;
         for (int i = 0; i < 1000; i++) {
@@ -272,7 +272,7 @@ class PoliciesTest {
         assertThat(Objects.requireNonNull(quiet.decide().noAction()).cause()).isEqualTo("DATA_MISSING");
         Book paused = new Book("A").proposing("A").open("A-1:A:main", "SNOOZED", null);
         assertThat(Objects.requireNonNull(paused.decide().noAction()).cause()).isEqualTo("ALL_SUPPRESSED");
-        Book heldOut = new Book("A").proposing("A").policies(policies -> Book.holdOut(policies, 100));
+        Book heldOut = new Book("A").proposing("A").policies(policies -> BookPolicies.holdOut(policies, 100));
         assertThat(Objects.requireNonNull(heldOut.decide().noAction()).cause()).isEqualTo("HOLD_OUT");
     }
 

@@ -34,7 +34,7 @@ class RestraintTest {
     void usesOnlyTheActionTypesOfTheProfile() throws InputException {
         Book book = new Book("CALL", "UPSELL").proposing("CALL", "UPSELL");
         assertThat(types(book.decide())).containsExactlyInAnyOrder("CALL", "UPSELL");
-        book.policies(from -> Book.restrained(from, new Restraint(Set.of("CALL"), 0, 0, List.of(), 60, 20)));
+        book.policies(from -> BookPolicies.restrained(from, new Restraint(Set.of("CALL"), 0, 0, List.of(), 60, 20)));
         assertThat(types(book.decide())).containsExactly("CALL");
         assertThat(book.decide().suppressed()).isEmpty();
     }
@@ -98,7 +98,8 @@ class RestraintTest {
                 .proposing("NEWS");
         book.pin = new Pin("LOW", null, null, null);
         book.contacts = List.of(FIRST);
-        return book.policies(from -> Book.restrained(from, new Restraint(Set.of(), 0, 0, List.of(limits), 60, 20)));
+        return book.policies(
+                from -> BookPolicies.restrained(from, new Restraint(Set.of(), 0, 0, List.of(limits), 60, 20)));
     }
 
     private static Delivery promotion() {

@@ -1,6 +1,5 @@
 package io.shirube.engine.internal.drools;
 
-import java.util.List;
 import java.util.Map;
 import org.drools.model.Model;
 
@@ -12,8 +11,12 @@ import org.drools.model.Model;
  */
 record CompiledPart(String model, Map<String, byte[]> classes) {
 
-    /** Makes the model from the classes, in a loader of their own that goes when the model goes. */
-    Model load() throws LoweringException {
+    /**
+     * Makes the model from the classes, in a loader of their own that goes when the model goes.
+     *
+     * @throws IllegalStateException when they do not fit each other or this program
+     */
+    Model load() {
         try {
             return new Loader(classes)
                     .loadClass(model)
@@ -21,7 +24,7 @@ record CompiledPart(String model, Map<String, byte[]> classes) {
                     .getConstructor()
                     .newInstance();
         } catch (ReflectiveOperationException | LinkageError | ClassCastException e) {
-            throw new LoweringException(List.of(), "the classes of a part do not fit", e);
+            throw new IllegalStateException("the classes of a part do not fit", e);
         }
     }
 

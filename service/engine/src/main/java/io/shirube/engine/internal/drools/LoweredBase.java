@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.drools.model.Model;
 import org.drools.modelcompiler.KieBaseBuilder;
+import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 
 /**
@@ -35,14 +36,14 @@ final class LoweredBase implements AutoCloseable {
     /**
      * Returns the bases of a ruleset, each to be closed once.
      *
-     * @param store where parts are kept from one run of the program to the next
+     * @param kept parts of earlier runs of the program
      * @throws LoweringException when a part cannot be compiled; nothing is left open then
      */
-    static Map<Phase, LoweredBase> open(List<PrintedPart> printed, PartStore store) throws LoweringException {
+    static Map<Phase, LoweredBase> open(List<PrintedPart> printed, KeptParts kept) throws LoweringException {
         Map<String, InUse.Share<Model>> shares = new HashMap<>();
         Map<Phase, LoweredBase> bases = new EnumMap<>(Phase.class);
         try {
-            share(printed, shares, store);
+            share(printed, shares, kept);
             for (Phase phase : Phase.values()) {
                 List<PrintedPart> ofPhase =
                         printed.stream().filter(part -> part.phase() == phase).toList();
@@ -59,25 +60,19 @@ final class LoweredBase implements AutoCloseable {
         }
     }
 
-    /** Takes a share of every part, of those that nobody uses from the store or the compiler. */
-    private static void share(List<PrintedPart> printed, Map<String, InUse.Share<Model>> shares, PartStore store)
+    /** Takes a share of every part; those that nobody uses come from an earlier run or from the compiler. */
+    private static void share(List<PrintedPart> printed, Map<String, InUse.Share<Model>> shares, KeptParts kept)
             throws LoweringException {
-        List<PrintedPart> missing = new ArrayList<>();
+        List<PrintedPart> unknown = new ArrayList<>();
         for (PrintedPart part : printed) {
             InUse.Share<Model> known = PARTS.join(part.drl());
             if (known == null) {
-                missing.add(part);
+                known = kept(part, kept);
+            }
+            if (known == null) {
+                unknown.add(part);
             } else {
                 shares.put(part.drl(), known);
-            }
-        }
-        List<PrintedPart> unknown = new ArrayList<>();
-        for (PrintedPart part : missing) {
-            Optional<CompiledPart> stored = store.read(part.drl());
-            if (stored.isPresent()) {
-                shares.put(part.drl(), PARTS.add(part.drl(), stored.get().load()));
-            } else {
-                unknown.add(part);
             }
         }
         if (!unknown.isEmpty()) {
@@ -85,26 +80,34 @@ final class LoweredBase implements AutoCloseable {
             for (PrintedPart part : unknown) {
                 CompiledPart fresh = Objects.requireNonNull(compiled.get(part.packageName()), "part");
                 shares.put(part.drl(), PARTS.add(part.drl(), fresh.load()));
-                store.write(part.drl(), fresh);
+                kept.write(part.drl(), fresh);
             }
+        }
+    }
+
+    private static InUse.@Nullable Share<Model> kept(PrintedPart part, KeptParts kept) {
+        Optional<CompiledPart> known = kept.read(part.drl());
+        if (known.isEmpty()) {
+            return null;
+        }
+        try {
+            return PARTS.add(part.drl(), known.get().load());
+        } catch (IllegalStateException e) {
+            return null; // because what does not fit is as good as none: it is compiled anew
         }
     }
 
     private static LoweredBase of(List<PrintedPart> printed, Map<String, InUse.Share<Model>> shares) {
         List<String> texts = printed.stream().map(PrintedPart::drl).toList();
         List<InUse.Share<Model>> parts = texts.stream()
-                .map(text -> Objects.requireNonNull(shares.get(text), "share").again())
+                .map(text -> Objects.requireNonNull(shares.get(text), "share"))
                 .toList();
         InUse.Share<KieBase> base = BASES.join(texts);
         if (base == null) {
-            base = BASES.add(texts, assemble(parts));
+            List<Model> models = parts.stream().map(InUse.Share::value).toList();
+            base = BASES.add(texts, KieBaseBuilder.createKieBaseFromModel(models));
         }
-        return new LoweredBase(base, parts);
-    }
-
-    private static KieBase assemble(List<InUse.Share<Model>> parts) {
-        List<Model> models = parts.stream().map(InUse.Share::value).toList();
-        return KieBaseBuilder.createKieBaseFromModel(models);
+        return new LoweredBase(base, parts.stream().map(InUse.Share::again).toList());
     }
 
     KieBase base() {

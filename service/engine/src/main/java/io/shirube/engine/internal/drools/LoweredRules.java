@@ -5,6 +5,7 @@ import io.shirube.engine.rules.Firing;
 import io.shirube.engine.rules.Phase;
 import io.shirube.engine.rules.RuleExecutor;
 import io.shirube.engine.rules.RuleModel;
+import io.shirube.engine.rules.RuleStore;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +32,7 @@ public final class LoweredRules implements RuleExecutor, AutoCloseable {
      * @throws LoweringException when a unit cannot be printed or built; nothing is left behind then
      */
     public static LoweredRules compile(RuleModel model) throws LoweringException {
-        return compile(model, PartStore.NONE);
+        return compile(model, RuleStore.NONE);
     }
 
     /**
@@ -40,11 +41,11 @@ public final class LoweredRules implements RuleExecutor, AutoCloseable {
      * @param store where parts are kept
      * @throws LoweringException when a unit cannot be printed or built; nothing is left behind then
      */
-    public static LoweredRules compile(RuleModel model, PartStore store) throws LoweringException {
+    public static LoweredRules compile(RuleModel model, RuleStore store) throws LoweringException {
         List<PrintedPart> parts = PartPrinter.print(model);
         Constants constants = new Constants(parts);
         Map<Phase, LoweredPhase> phases = new EnumMap<>(Phase.class);
-        LoweredBase.open(parts, store)
+        LoweredBase.open(parts, new KeptParts(store))
                 .forEach((phase, base) -> phases.put(phase, new LoweredPhase(base, constants, model, phase)));
         return new LoweredRules(parts, phases);
     }

@@ -6,18 +6,20 @@ import io.shirube.engine.rules.Constraint.Comparison;
 import io.shirube.engine.rules.Firing;
 import io.shirube.engine.rules.Phase;
 import io.shirube.engine.rules.RuleModel;
+import io.shirube.engine.rules.RuleStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What one run of the program compiled serves the next, and nothing that is not whole does. */
-class PartStoreTest {
+class KeptPartsTest {
 
     private static final RuleModel RULES = Sketch.model(
             Sketch.account(Sketch.compare(Sketch.slot("x"), Comparison.GE, 4)),
@@ -60,16 +62,27 @@ class PartStoreTest {
     }
 
     @Test
+    void classesThatDoNotFitAreCompiledAnew() throws Exception {
+        List<Firing> first = fired("one");
+        KeptParts kept = new KeptParts(RuleStore.in(folder, "one"));
+        String drl = PartPrinter.print(RULES).get(0).drl();
+        kept.write(drl, new CompiledPart("lowered.Nothing", Map.of("lowered.Nothing", new byte[] {1, 2, 3})));
+
+        assertThat(fired("one")).isEqualTo(first);
+        assertThat(kept.read(drl).orElseThrow().classes()).hasSizeGreaterThan(3);
+    }
+
+    @Test
     void aFolderThatCannotBeMadeKeepsNothingAndHarmsNothing() throws Exception {
         Path inTheWay = Files.writeString(folder.resolve("file"), "in the way");
 
-        try (LoweredRules rules = LoweredRules.compile(RULES, new PartStore(inTheWay.resolve("store"), "one"))) {
+        try (LoweredRules rules = LoweredRules.compile(RULES, RuleStore.in(inTheWay.resolve("store"), "one"))) {
             assertThat(rules.fire(Phase.ACTIONS, Sketch.facts("x=5 y=5"))).hasSize(2);
         }
     }
 
     private List<Firing> fired(String program) throws LoweringException {
-        try (LoweredRules rules = LoweredRules.compile(RULES, new PartStore(folder, program))) {
+        try (LoweredRules rules = LoweredRules.compile(RULES, RuleStore.in(folder, program))) {
             return rules.fire(Phase.ACTIONS, Sketch.facts("x=5 y=5"));
         }
     }
