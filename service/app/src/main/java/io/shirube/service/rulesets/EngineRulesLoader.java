@@ -2,6 +2,7 @@ package io.shirube.service.rulesets;
 
 import io.shirube.engine.decide.LoadOptions;
 import io.shirube.engine.decide.LoadResult;
+import io.shirube.engine.decide.ProvenRules;
 import io.shirube.engine.decide.RefereeMode;
 import io.shirube.engine.decide.Ruleset;
 import io.shirube.engine.rules.RuleBundle;
@@ -15,7 +16,7 @@ public final class EngineRulesLoader implements RulesLoader {
     private final RefereeMode mode;
     private final RefereeTotals totals;
     private final Consumer<Rules> warmUp;
-    private final AtomicReference<@Nullable RuleBundle> proven = new AtomicReference<>();
+    private final AtomicReference<@Nullable ProvenRules> proven = new AtomicReference<>();
 
     /**
      * @param mode which decisions are refereed
@@ -34,7 +35,7 @@ public final class EngineRulesLoader implements RulesLoader {
         if (ruleset == null) {
             return new Loaded(null, loaded.findings());
         }
-        proven.set(bundle);
+        proven.set(new ProvenRules(bundle, ruleset.model()));
         EngineRules rules = new EngineRules(ruleset, mode, totals);
         warmUp.accept(rules);
         return new Loaded(rules, loaded.findings());

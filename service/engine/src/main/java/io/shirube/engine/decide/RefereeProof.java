@@ -1,16 +1,15 @@
 package io.shirube.engine.decide;
 
+import io.shirube.engine.evaluate.Evaluator;
 import io.shirube.engine.referee.Referee;
 import io.shirube.engine.rules.RuleBundle;
 import io.shirube.engine.rules.RuleExecutor;
 import io.shirube.engine.rules.RuleModel;
 import io.shirube.engine.rules.RuleUnit;
-import java.util.Arrays;
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Compares the two executors of a ruleset on generated accounts around every constant of its rules. Same rules, same
@@ -23,46 +22,56 @@ final class RefereeProof {
 
     private static final int MOST_PER_UNIT = 120;
     private static final int FEWEST_PER_UNIT = 24;
+
+    /** How often a unit is aimed at that no edit touched, when the facts under it may have moved. */
+    private static final int IN_PASSING = 2;
+
     private static final long SEED = 20_261_121;
 
-    private RefereeProof() {}
+    private final RuleModel model;
+    private final Evaluator evaluator;
+    private final RuleExecutor lowered;
 
-    static Referee.Trial of(
-            RuleBundle bundle,
-            RuleModel model,
-            RuleExecutor evaluator,
-            RuleExecutor lowered,
-            @Nullable RuleBundle proven) {
-        List<RuleUnit> units = unproven(bundle, model, proven);
-        int affordable = AIMS / Math.max(1, model.units().size());
-        int aims = Math.max(FEWEST_PER_UNIT, Math.min(MOST_PER_UNIT, affordable));
-        return Referee.search(model, units, evaluator, lowered, aims, SEED);
+    RefereeProof(RuleModel model, Evaluator evaluator, RuleExecutor lowered) {
+        this.model = model;
+        this.evaluator = evaluator;
+        this.lowered = lowered;
+    }
+
+    /** Proves everything. */
+    Referee.Trial ofAll() {
+        return search(model.units(), thorough());
     }
 
     /**
-     * Returns the units whose file the proven ruleset did not have like this. Units do not touch each other, but all rest on
-     * the catalogues: when any file without units is another, everything is.
+     * Proves what an edit touched: the units of edited files and those that read what the catalogues say otherwise now. When a
+     * file without units is another, all others are tried in passing, because the place of their facts may have changed.
      */
-    private static List<RuleUnit> unproven(RuleBundle bundle, RuleModel model, @Nullable RuleBundle proven) {
-        if (proven == null) {
-            return model.units();
+    Referee.Trial ofEdit(RuleBundle bundle, ProvenRules proven) {
+        Set<String> edited = proven.editedIn(bundle);
+        List<RuleUnit> touched = new ArrayList<>();
+        List<RuleUnit> others = new ArrayList<>();
+        for (RuleUnit unit : model.units()) {
+            boolean same = !edited.contains(file(unit))
+                    && evaluator.reads(unit).stream().allMatch(proven::knows);
+            (same ? others : touched).add(unit);
         }
-        Set<String> edited = edited(bundle, proven);
+        Referee.Trial trial = search(touched, thorough());
         Set<String> files = model.units().stream().map(RefereeProof::file).collect(Collectors.toSet());
-        if (!files.containsAll(edited)) {
-            return model.units();
+        if (trial.difference().isPresent() || files.containsAll(edited)) {
+            return trial;
         }
-        return model.units().stream()
-                .filter(unit -> edited.contains(file(unit)))
-                .toList();
+        Referee.Trial passing = search(others, IN_PASSING);
+        return new Referee.Trial(trial.accounts() + passing.accounts(), passing.difference());
     }
 
-    private static Set<String> edited(RuleBundle bundle, RuleBundle proven) {
-        Set<String> paths = new HashSet<>(bundle.files().keySet());
-        paths.addAll(proven.files().keySet());
-        paths.removeIf(
-                path -> Arrays.equals(bundle.files().get(path), proven.files().get(path)));
-        return paths;
+    private int thorough() {
+        int affordable = AIMS / Math.max(1, model.units().size());
+        return Math.max(FEWEST_PER_UNIT, Math.min(MOST_PER_UNIT, affordable));
+    }
+
+    private Referee.Trial search(List<RuleUnit> units, int aims) {
+        return Referee.search(model, units, evaluator, lowered, aims, SEED);
     }
 
     private static String file(RuleUnit unit) {

@@ -93,13 +93,15 @@ public final class Ruleset implements AutoCloseable {
         if (accounts.isPresent()) {
             return new LoadResult(ruleset, findings, accounts.getAsLong());
         }
-        Referee.Trial trial = RefereeProof.of(bundle, model, ruleset.evaluator, ruleset.lowered, options.proven());
+        RefereeProof proof = new RefereeProof(model, ruleset.evaluator, ruleset.lowered);
+        ProvenRules proven = options.proven();
+        Referee.Trial trial = proven == null ? proof.ofAll() : proof.ofEdit(bundle, proven);
         if (trial.difference().isPresent()) {
             ruleset.close();
             findings.add(WitnessText.finding(model, trial.difference().get()));
             return new LoadResult(null, findings, trial.accounts());
         }
-        if (options.proven() == null) {
+        if (proven == null) {
             marks.add(model.revision(), trial.accounts());
         }
         return new LoadResult(ruleset, findings, trial.accounts());

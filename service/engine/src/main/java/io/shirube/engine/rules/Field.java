@@ -53,6 +53,25 @@ public record Field(
         return concludedIn == null || concludedIn.compareTo(phase) < 0;
     }
 
+    /** Returns this field in another slot. */
+    public Field at(int otherSlot) {
+        return new Field(
+                owner,
+                name,
+                otherSlot,
+                type,
+                enumType,
+                unit,
+                min,
+                max,
+                step,
+                labelJa,
+                labelEn,
+                concludedIn,
+                assignable,
+                merge);
+    }
+
     /** Returns {@code Contract.arr}, the name with its owner. */
     public String qualifiedName() {
         return owner.ruleName() + "." + name;

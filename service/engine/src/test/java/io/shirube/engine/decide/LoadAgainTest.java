@@ -3,6 +3,7 @@ package io.shirube.engine.decide;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.shirube.engine.authoring.RulesetReader;
 import io.shirube.engine.rules.RuleBundle;
 import io.shirube.engine.rules.RuleStore;
 import io.shirube.engine.testing.CallRules;
@@ -31,44 +32,55 @@ class LoadAgainTest {
 
     @Test
     void theSameFilesAreNotProvenAgain() {
-        assertThat(refereed((RuleBundle) null)).isPositive();
-        assertThat(refereed(rules.bundle())).isZero();
+        assertThat(refereed((ProvenRules) null)).isPositive();
+        assertThat(refereed(proven())).isZero();
     }
 
     @Test
     void anEditedFileIsProvenAgain() {
-        RuleBundle proven = rules.bundle();
+        ProvenRules proven = proven();
         rules.put("5-actions/few.drl", CallRules.rule("few", "seats < 4"));
 
-        assertThat(refereed(proven)).isPositive().isLessThanOrEqualTo(refereed((RuleBundle) null));
+        assertThat(refereed(proven)).isPositive().isLessThanOrEqualTo(refereed((ProvenRules) null));
     }
 
     @Test
     void aNewFileIsProvenAlone() {
-        RuleBundle proven = rules.bundle();
+        ProvenRules proven = proven();
         for (int i = 0; i < 40; i++) {
             rules.put("5-actions/more-" + i + ".drl", CallRules.rule("more " + i, "seats > " + (100 + i)));
         }
-        RuleBundle more = rules.bundle();
+        ProvenRules more = proven();
         rules.put("5-actions/last.drl", CallRules.rule("last", "seats > 300"));
 
         assertThat(refereed(more)).isPositive().isLessThan(refereed(proven));
     }
 
     @Test
-    void aFileLessPutsEverythingToProofForNobodyCanTellWhatItWas() {
-        RuleBundle proven = rules.bundle();
+    void aFileLessTriesTheOthersInPassing() {
+        ProvenRules proven = proven();
         rules.remove("5-actions/few.drl");
 
-        assertThat(refereed(proven)).isEqualTo(refereed((RuleBundle) null));
+        assertThat(refereed(proven)).isPositive().isLessThan(refereed((ProvenRules) null));
     }
 
     @Test
-    void aCatalogueThatChangedPutsEverythingToProof() {
-        RuleBundle proven = rules.bundle();
+    void aSignalThatChangedPutsThoseThatReadItToProof() {
+        ProvenRules proven = proven();
         rules.put("signals.yml", CallRules.SIGNALS.replace("min: 0", "min: 1"));
 
-        assertThat(refereed(proven)).isEqualTo(refereed((RuleBundle) null));
+        assertThat(refereed(proven)).isEqualTo(refereed((ProvenRules) null));
+    }
+
+    @Test
+    void aSignalMoreTriesWhatDoesNotReadItInPassing() {
+        ProvenRules proven = proven();
+        rules.put(
+                "signals.yml",
+                CallRules.SIGNALS.replace(
+                        "signals:\n", "signals:\n  added: {type: number, min: 0, step: 1, ja: 追加, en: Added}\n"));
+
+        assertThat(refereed(proven)).isPositive().isLessThan(refereed((ProvenRules) null));
     }
 
     @Test
@@ -90,7 +102,13 @@ class LoadAgainTest {
         }
     }
 
-    private long refereed(@Nullable RuleBundle proven) {
+    private ProvenRules proven() {
+        RuleBundle bundle = rules.bundle();
+        return new ProvenRules(
+                bundle, Objects.requireNonNull(RulesetReader.read(bundle).model(), "model"));
+    }
+
+    private long refereed(@Nullable ProvenRules proven) {
         return refereed(new LoadOptions(proven, RuleStore.NONE, false));
     }
 

@@ -1,7 +1,10 @@
 package io.shirube.engine.internal.drools.parse;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.drools.drl.ast.descr.AccumulateDescr;
 import org.drools.drl.ast.descr.AndDescr;
@@ -17,8 +20,20 @@ import org.drools.drl.parser.DrlParser;
 import org.drools.drl.parser.DroolsParserException;
 import org.kie.internal.builder.conf.LanguageLevelOption;
 
-/** Asks Drools' DRL6 parser about the text of one rule. */
+/** Asks Drools' DRL6 parser about the text of one rule, and remembers its latest answers. Safe for use by many threads. */
 public final class DrlSyntax {
+
+    private static final int MOST_REMEMBERED = 2_000;
+    private static final int LONGEST_REMEMBERED = 20_000;
+
+    /** By text. The parser is half of reading a folder, and an edit changes a rule or two of hundreds. */
+    private static final Map<String, Optional<Outline>> LATELY =
+            Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<String, Optional<Outline>> eldest) {
+                    return size() > MOST_REMEMBERED;
+                }
+            });
 
     private final List<Outline.Pattern> patterns = new ArrayList<>();
 
@@ -31,6 +46,18 @@ public final class DrlSyntax {
      *     because the grammar recurses
      */
     public static Optional<Outline> parse(String rule) {
+        Optional<Outline> known = LATELY.get(rule);
+        if (known != null) {
+            return known;
+        }
+        Optional<Outline> outline = ask(rule);
+        if (rule.length() <= LONGEST_REMEMBERED) {
+            LATELY.put(rule, outline);
+        }
+        return outline;
+    }
+
+    private static Optional<Outline> ask(String rule) {
         DrlParser parser = new DrlParser(LanguageLevelOption.DRL6);
         PackageDescr read;
         try {
