@@ -1,19 +1,25 @@
 package io.shirube.engine.decide;
 
+import io.shirube.engine.evaluate.Evaluator;
 import io.shirube.engine.explain.TermReader;
 import io.shirube.engine.model.AccountSnapshot.OpenAction;
 import io.shirube.engine.model.Decision.Action;
 import io.shirube.engine.model.Decision.Factors;
 import io.shirube.engine.model.Decision.Suppressed;
+import io.shirube.engine.model.Slots;
 import io.shirube.engine.model.Text;
 import io.shirube.engine.rules.ActionType;
+import io.shirube.engine.rules.Field;
+import io.shirube.engine.rules.Firing;
 import io.shirube.engine.rules.Phase;
 import io.shirube.engine.rules.Policies;
 import io.shirube.engine.rules.RuleModel;
+import io.shirube.engine.rules.Term;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -42,8 +48,9 @@ final class ActionStep {
     private final Exclusions exclusions;
     private final Priority priority;
     private final DueDates dueDates;
+    private final List<Field> read;
 
-    ActionStep(RuleModel model, TermReader terms) {
+    ActionStep(RuleModel model, Evaluator evaluator, TermReader terms) {
         this.types = model.actions();
         this.limits = model.policies().openBundles();
         this.restraint = model.policies().restraint();
@@ -52,14 +59,48 @@ final class ActionStep {
         this.exclusions = new Exclusions(types);
         this.priority = new Priority(model.policies(), terms);
         this.dueDates = new DueDates(model.policies());
+        this.read = read(model, evaluator);
+    }
+
+    /** Returns the account's fields that arbitration reads: what keys, money and due dates are taken from. */
+    private static List<Field> read(RuleModel model, Evaluator evaluator) {
+        Set<Field> fields = new LinkedHashSet<>();
+        model.units(Phase.ACTIONS).forEach(unit -> fields.addAll(evaluator.concludesFrom(unit)));
+        for (ActionType type : model.actions()) {
+            Term value = type.value();
+            if (value != null) {
+                fields.addAll(evaluator.reads(value));
+            }
+            Field event = type.due().event();
+            if (event != null) {
+                fields.add(event);
+            }
+        }
+        return fields.stream().filter(field -> field.owner().isSingleton()).toList();
     }
 
     /** A proposal with its rank. */
     private record Ranked(
             Proposal proposal, Factors factors, double priority, LocalDate due, LocalDate base, String bundle) {}
 
+    /**
+     * All that arbitration rests on which can differ between variants of one account on one day.
+     *
+     * @param values of the fields that keys, money and due dates are read from
+     */
+    record Basis(List<Firing> fired, int touch, String stage, List<Object> values) {}
+
     ActionResult run(Run run, int touch, Screens.Segmented segmented) {
-        Proposals proposals = Proposals.gather(run, run.fire(Phase.ACTIONS), terms, restraint);
+        List<Firing> fired = run.fire(Phase.ACTIONS);
+        Slots slots = run.facts().account();
+        List<Object> values =
+                read.stream().map(field -> slots.content(field.slot())).toList();
+        return run.arbitrated(
+                new Basis(fired, touch, segmented.stage(), values), () -> arbitrate(run, fired, touch, segmented));
+    }
+
+    private ActionResult arbitrate(Run run, List<Firing> fired, int touch, Screens.Segmented segmented) {
+        Proposals proposals = Proposals.gather(run, fired, terms, restraint);
         Map<String, Barred> barred = new HashMap<>();
         for (Proposal proposal : proposals.proposed()) {
             Barred by = screens.screen(proposal, proposals, run, touch, segmented);

@@ -1,5 +1,6 @@
 package io.shirube.engine.decide;
 
+import io.shirube.engine.evaluate.Evaluator;
 import io.shirube.engine.model.Facts;
 import io.shirube.engine.rules.Firing;
 import io.shirube.engine.rules.Phase;
@@ -24,6 +25,12 @@ final class Executors {
     /** Returns the same, with the evaluator doing all the work. */
     Executors meaningOnly() {
         return new Executors(meaning, meaning, counts);
+    }
+
+    /** Returns the same, with an evaluator doing all the work that knows what an account's own facts fire. */
+    Executors near(Evaluator evaluator, Facts base) {
+        RuleExecutor near = evaluator.near(base);
+        return new Executors(near, near, counts);
     }
 
     /** Returns what fires; failures become problems, and where the two differ the evaluator is right. */

@@ -37,6 +37,7 @@ final class MissingSignals {
 
     private final Program program;
     private final FactsReader reader;
+    private final Evaluator evaluator;
     private final SignalGrid grid;
     private final List<SignalType> read = new ArrayList<>();
     private final Map<Integer, Phase> firstRead = new TreeMap<>();
@@ -46,6 +47,7 @@ final class MissingSignals {
     MissingSignals(RuleModel model, Evaluator evaluator, Program program, FactsReader reader) {
         this.program = program;
         this.reader = reader;
+        this.evaluator = evaluator;
         this.grid = new SignalGrid(model, evaluator);
         this.readers = new Readers(model, evaluator, reader, grid);
         Map<Integer, Phase> byRules = new HashMap<>();
@@ -96,7 +98,7 @@ final class MissingSignals {
     List<MissingSignal> of(FactsRead account, AccountSnapshot snapshot, Course base, Executors executors) {
         List<MissingSignal> missing = new ArrayList<>();
         // because the meaning alone says the same in a fraction of the time, and a decision has many tries
-        Attempts attempts = new Attempts(account, snapshot, base, executors.meaningOnly());
+        Attempts attempts = new Attempts(account, snapshot, base, executors.near(evaluator, account.facts()));
         for (SignalType signal : read) {
             if (account.facts().account().state(signal.field().slot()) == Slots.UNKNOWN) {
                 LocalDate lastAt = staleSince(signal.field().name(), account.measured(), new HashSet<>());
@@ -131,6 +133,7 @@ final class MissingSignals {
         private final Course base;
         private final Executors executors;
         private final Readers.Watch watch;
+        private final Map<ActionStep.Basis, ActionResult> arbitrated = new HashMap<>();
         private int left = MOST_TRIES;
 
         Attempts(FactsRead account, AccountSnapshot snapshot, Course base, Executors executors) {
@@ -157,7 +160,7 @@ final class MissingSignals {
                 Facts facts = account.facts().copy();
                 setting.apply(facts.account());
                 reader.derive(facts, account.measured(), signal);
-                Run run = Run.silent(account, facts, snapshot, program, executors);
+                Run run = Run.silent(account, facts, snapshot, program, executors, arbitrated);
                 if (!program.courseFrom(from, run, base).comesTo(base)) {
                     return true;
                 }

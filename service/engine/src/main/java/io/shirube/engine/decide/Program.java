@@ -58,7 +58,7 @@ final class Program {
         this.renewal = new RenewalStates(model);
         this.health = new HealthStep(model, this::inputs);
         this.success = new SuccessStep(model.vocabulary());
-        this.actions = new ActionStep(model, terms);
+        this.actions = new ActionStep(model, evaluator, terms);
         this.uplifts = new Uplifts(model.vocabulary());
     }
 

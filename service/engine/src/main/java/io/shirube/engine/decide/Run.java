@@ -11,6 +11,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** One pass through the phases for one account. Used by one thread. */
 final class Run {
@@ -27,6 +29,9 @@ final class Run {
     private final Notices notices;
     private final RunProblems problems = new RunProblems();
 
+    /** Null when nothing is remembered. */
+    private final @Nullable Map<ActionStep.Basis, ActionResult> arbitrated;
+
     Run(
             FactsRead read,
             AccountSnapshot snapshot,
@@ -34,7 +39,7 @@ final class Run {
             Executors executors,
             boolean compare,
             boolean reasons) {
-        this(read.terms(), read.facts(), snapshot, program, executors, compare, reasons, read.notices());
+        this(read.terms(), read.facts(), snapshot, program, executors, compare, reasons, read.notices(), null);
     }
 
     private Run(
@@ -45,7 +50,9 @@ final class Run {
             Executors executors,
             boolean compare,
             boolean reasons,
-            Notices notices) {
+            Notices notices,
+            @Nullable Map<ActionStep.Basis, ActionResult> arbitrated) {
+        this.arbitrated = arbitrated;
         this.snapshot = snapshot;
         this.terms = terms;
         this.facts = facts;
@@ -56,14 +63,24 @@ final class Run {
         this.notices = notices;
     }
 
-    /** Returns a pass over other facts of the same account that compares and says nothing. */
-    static Run silent(FactsRead read, Facts facts, AccountSnapshot snapshot, Program program, Executors executors) {
-        return new Run(read.terms(), facts, snapshot, program, executors, false, false, new Notices());
+    /**
+     * Returns a pass over other facts of the same account that compares and says nothing.
+     *
+     * @param arbitrated what arbitration came to before for this account and snapshot; takes up what it comes to now
+     */
+    static Run silent(
+            FactsRead read,
+            Facts facts,
+            AccountSnapshot snapshot,
+            Program program,
+            Executors executors,
+            Map<ActionStep.Basis, ActionResult> arbitrated) {
+        return new Run(read.terms(), facts, snapshot, program, executors, false, false, new Notices(), arbitrated);
     }
 
     /** Returns a pass over other facts of this account by the meaning alone, which compares and says nothing. */
     Run silentlyOver(Facts others) {
-        return new Run(terms, others, snapshot, program, executors.meaningOnly(), false, false, new Notices());
+        return new Run(terms, others, snapshot, program, executors.meaningOnly(), false, false, new Notices(), null);
     }
 
     AccountSnapshot snapshot() {
@@ -105,6 +122,11 @@ final class Run {
 
     List<Firing> fire(Phase phase) {
         return executors.fire(phase, facts, compare, problems);
+    }
+
+    /** Returns what arbitration comes to, or came to before for the same. */
+    ActionResult arbitrated(ActionStep.Basis basis, Supplier<ActionResult> arbitration) {
+        return arbitrated == null ? arbitration.get() : arbitrated.computeIfAbsent(basis, unused -> arbitration.get());
     }
 
     /** Fires a phase, merges and writes its conclusions; returns them by slot. */

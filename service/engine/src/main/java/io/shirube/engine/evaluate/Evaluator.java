@@ -20,6 +20,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,7 @@ public final class Evaluator implements RuleExecutor {
 
     private final List<UnitNode> units = new ArrayList<>();
     private final Map<Phase, List<UnitNode>> byPhase = new EnumMap<>(Phase.class);
+    private final Map<Phase, PhaseReads> reads = new EnumMap<>(Phase.class);
     private final int variables;
     private final IdentityHashMap<Term, TermNode> terms = new IdentityHashMap<>();
     private final Thresholds thresholds;
@@ -54,6 +56,9 @@ public final class Evaluator implements RuleExecutor {
             if (value != null) {
                 prepare(value);
             }
+        }
+        for (Phase phase : Phase.values()) {
+            reads.put(phase, new PhaseReads(model.units(phase), this::reads));
         }
         this.variables = units.stream().mapToInt(UnitNode::variables).max().orElse(0);
         this.thresholds = new Thresholds(model);
@@ -85,6 +90,21 @@ public final class Evaluator implements RuleExecutor {
             node.fire(frame);
         }
         return frame.firings();
+    }
+
+    /**
+     * Returns an executor that fires the same for variants of one account in a fraction of the time: units that read nothing
+     * else than they did are not evaluated again.
+     *
+     * @param base the account's facts with the conclusions of all phases; not to be changed while the executor is used. It
+     *     takes {@linkplain Facts#copy copies} of them, and is used by one thread
+     */
+    public RuleExecutor near(Facts base) {
+        return new Nearby(this, base);
+    }
+
+    PhaseReads reads(Phase phase) {
+        return Objects.requireNonNull(reads.get(phase), "phase");
     }
 
     /** Returns whether a unit may fire on a day at all. */

@@ -1,6 +1,7 @@
 package io.shirube.engine.model;
 
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -110,6 +111,22 @@ public final class Slots {
         states[slot] = other.states[slot];
         numbers[slot] = other.numbers[slot];
         objects[slot] = other.objects[slot];
+    }
+
+    /** Returns something that equals another slot's content when both hold the same. */
+    public Object content(int slot) {
+        if (states[slot] != KNOWN) {
+            return states[slot];
+        }
+        Object object = objects[slot];
+        return object == null ? numbers[slot] : object;
+    }
+
+    /** Returns whether a slot holds the very same as that of other slots; of two equal sets it cannot tell. */
+    public boolean holdsAs(Slots other, int slot) {
+        return states[slot] == other.states[slot]
+                && Double.compare(numbers[slot], other.numbers[slot]) == 0
+                && (objects[slot] == other.objects[slot] || Objects.equals(objects[slot], other.objects[slot]));
     }
 
     @SuppressWarnings("ArrayRecordComponent") // because it never leaves this class
