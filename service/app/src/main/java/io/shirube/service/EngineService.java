@@ -78,7 +78,8 @@ final class EngineService implements ServiceStarter {
                         book,
                         today,
                         configuration.rules().warmUpDecisions(),
-                        configuration.rules().warmUpTime()));
+                        configuration.rules().warmUpTime()),
+                configuration.rules().rehearsals());
     }
 
     private static List<Assembled> demoBook(ShirubeConfiguration configuration, Clock clock, LocalDate today) {

@@ -51,7 +51,10 @@ class ReloadIT {
     void neverFailsOrMixesRevisionsAndKeepsTheLastGoodOneWhileRulesAreEdited() throws Exception {
         RuleEdits edits = new RuleEdits(RunningService.HOME.resolve("rules"), rules);
         try (RunningService service = RunningService.start(
-                        EngineService::loader, rules, ConfigOverride.config("rules.warmUpDecisions", "20"));
+                        EngineService::loader,
+                        rules,
+                        ConfigOverride.config("rules.warmUpDecisions", "20"),
+                        ConfigOverride.config("rules.rehearsals", "0"));
                 ClientLoad load = new ClientLoad(edits::marker)) {
             String query = "/api/v1/decisions?asOf=2026-11-20";
             String batch = "/api/v1/decisions/batch?asOf=2026-11-20";

@@ -28,7 +28,8 @@ final class ShippedService implements ParameterResolver {
             return RunningService.start(
                     EngineService::loader,
                     RunningService.HOME.resolve("rules"),
-                    ConfigOverride.config("rules.warmUpDecisions", "20"));
+                    ConfigOverride.config("rules.warmUpDecisions", "20"),
+                    ConfigOverride.config("rules.rehearsals", "0"));
         } catch (Exception e) {
             throw new ParameterResolutionException("the service does not start", e);
         }

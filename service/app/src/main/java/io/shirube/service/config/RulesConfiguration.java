@@ -41,6 +41,11 @@ public final class RulesConfiguration {
     @JsonProperty
     private Duration warmUpTime = Duration.seconds(1);
 
+    @Min(0)
+    @Max(100)
+    @JsonProperty
+    private int rehearsals = 10;
+
     /** Returns the folder of rules; a relative one starts at {@code base}, the folder of the configuration file. */
     public Path folder(Path base) {
         return base.resolve(folder).normalize();
@@ -64,5 +69,10 @@ public final class RulesConfiguration {
     /** Returns how long those may take. */
     public java.time.Duration warmUpTime() {
         return warmUpTime.toJavaDuration();
+    }
+
+    /** Returns how often an edit is rehearsed after the start. */
+    public int rehearsals() {
+        return rehearsals;
     }
 }

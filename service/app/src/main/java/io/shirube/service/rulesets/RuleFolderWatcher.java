@@ -62,10 +62,12 @@ public final class RuleFolderWatcher {
         FolderSignals signals = FolderSignals.on(folder.path());
         try (signals) {
             boolean reported = true;
+            boolean rehearses = true;
             while (true) {
                 offerIfChanged(reported);
                 first.countDown();
-                reported = signals.await(interval);
+                reported = signals.await(rehearses ? Duration.ZERO : interval);
+                rehearses = rehearses && (reported || keeper.rehearse());
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();

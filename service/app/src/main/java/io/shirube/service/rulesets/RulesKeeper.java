@@ -101,6 +101,18 @@ final class RulesKeeper {
         }
     }
 
+    /** Rehearses an edit; returns whether there is more to rehearse. */
+    boolean rehearse() {
+        try {
+            return loader.rehearse();
+        } catch (RuntimeException fault) {
+            if (!Thread.currentThread().isInterrupted()) {
+                LOG.error("The rules could not be loaded once more for practice.", fault);
+            }
+            return false;
+        }
+    }
+
     private Finding finding(String code, String whatJa, String tryJa, String whatEn, String tryEn) {
         Position folder = Position.inText(String.valueOf(status().folder().getFileName()), 1, 1);
         return new Finding(Severity.ERROR, code, folder, whatJa, tryJa, whatEn, tryEn);

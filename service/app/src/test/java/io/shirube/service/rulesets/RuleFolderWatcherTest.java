@@ -3,6 +3,7 @@ package io.shirube.service.rulesets;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
 
 import io.shirube.engine.rules.Finding;
 import io.shirube.service.testing.FakeRulesLoader;
@@ -51,6 +52,18 @@ class RuleFolderWatcherTest {
         watcher.stop();
         active.close();
         assertThat(loader.open).hasValue(0);
+    }
+
+    @Test
+    void rehearsesEditsUntilThereIsNoMoreToRehearse() throws IOException {
+        await().untilAtomic(loader.rehearsed, equalTo(2));
+        save("a.drl", "better");
+        awaitState(RulesState.OK);
+
+        save("a.drl", "broken");
+
+        awaitState(RulesState.KEEPING_LAST_GOOD);
+        assertThat(loader.rehearsed).hasValue(2);
     }
 
     @Test

@@ -27,6 +27,14 @@ public final class FakeRulesLoader implements RulesLoader {
     /** How many folders were offered. */
     public final AtomicInteger loads = new AtomicInteger();
 
+    /** How often an edit was rehearsed; there is no more to rehearse after twice. */
+    public final AtomicInteger rehearsed = new AtomicInteger();
+
+    @Override
+    public boolean rehearse() {
+        return rehearsed.incrementAndGet() < 2;
+    }
+
     @Override
     public Loaded load(RuleBundle bundle) {
         loads.incrementAndGet();

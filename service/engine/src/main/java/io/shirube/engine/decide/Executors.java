@@ -22,6 +22,10 @@ final class Executors {
         this.counts = counts;
     }
 
+    RuleExecutor lowered() {
+        return lowered;
+    }
+
     /** Returns the same, with the evaluator doing all the work. */
     Executors meaningOnly() {
         return new Executors(meaning, meaning, counts);

@@ -40,7 +40,11 @@ final class RefereeProof {
 
     /** Proves everything. */
     Referee.Trial ofAll() {
-        return search(model.units(), thorough());
+        return of(model.units());
+    }
+
+    Referee.Trial of(List<RuleUnit> units) {
+        return search(units, thorough());
     }
 
     /**
@@ -56,7 +60,7 @@ final class RefereeProof {
                     && evaluator.reads(unit).stream().allMatch(proven::knows);
             (same ? others : touched).add(unit);
         }
-        Referee.Trial trial = search(touched, thorough());
+        Referee.Trial trial = of(touched);
         Set<String> files = model.units().stream().map(RefereeProof::file).collect(Collectors.toSet());
         if (trial.difference().isPresent() || files.containsAll(edited)) {
             return trial;

@@ -128,6 +128,25 @@ public final class Ruleset implements AutoCloseable {
     }
 
     /**
+     * Does for nothing what loading an edit of these rules will need, so that the first edit finds the program warm. Takes a
+     * second or more the first time.
+     *
+     * @param bundle the files of these rules
+     * @param turn another number, mostly other rules
+     */
+    public void rehearse(RuleBundle bundle, int turn) {
+        RulesetReader.read(bundle);
+        List<RuleUnit> units = model.units();
+        try (Lease lease = lease()) {
+            LoweredRules.rehearse(model, turn);
+            RuleUnit one = units.get(Math.floorMod(turn, units.size()));
+            new RefereeProof(model, evaluator, lease.executors().lowered()).of(List.of(one));
+        } catch (LoweringException e) {
+            throw new IllegalStateException("what was compiled once does not compile again", e);
+        }
+    }
+
+    /**
      * Returns the same rules, telling what fires in the decisions made with them. Usable while this ruleset is open;
      * closing it does nothing.
      */

@@ -51,6 +51,17 @@ public final class LoweredRules implements RuleExecutor, AutoCloseable {
     }
 
     /**
+     * Compiles one of a model's parts for nothing.
+     *
+     * @param turn another number, mostly another part
+     */
+    public static void rehearse(RuleModel model, int turn) throws LoweringException {
+        List<PrintedPart> parts = PartPrinter.print(model);
+        PrintedPart part = parts.get(Math.floorMod(turn, parts.size()));
+        PartCompiler.compile(List.of(part)).values().forEach(CompiledPart::load);
+    }
+
+    /**
      * {@inheritDoc}
      *
      * @throws IllegalStateException when closed, or when one account fires more than 100,000 times

@@ -34,8 +34,6 @@ final class PartPrinter {
             + "import accumulate " + PACKAGE + ".Topmost topmost;\n"
             + "global Collector collector;\n";
 
-    private static final int FILES_PER_PART = 6;
-
     private PartPrinter() {}
 
     static String packageName(int seat) {
@@ -48,7 +46,7 @@ final class PartPrinter {
         for (Phase phase : Phase.values()) {
             List<RuleUnit> units = model.units(phase);
             long files = units.stream().map(PartPrinter::file).distinct().count();
-            int ofPhase = Integer.highestOneBit(Math.max(1, (int) files / FILES_PER_PART));
+            int ofPhase = Integer.highestOneBit(Math.max(1, (int) files));
             for (RuleUnit unit : units) {
                 String part = phase.name() + "." + Seats.spread(file(unit), ofPhase);
                 parts.computeIfAbsent(part, name -> new ArrayList<>()).add(unit);
