@@ -6,9 +6,11 @@ import io.shirube.engine.model.AccountSnapshot.OpenAction;
 import io.shirube.engine.model.Decision.Action;
 import io.shirube.engine.model.Decision.Factors;
 import io.shirube.engine.model.Decision.Suppressed;
+import io.shirube.engine.model.FactType;
 import io.shirube.engine.model.Slots;
 import io.shirube.engine.model.Text;
 import io.shirube.engine.rules.ActionType;
+import io.shirube.engine.rules.EnumType;
 import io.shirube.engine.rules.Field;
 import io.shirube.engine.rules.Firing;
 import io.shirube.engine.rules.Phase;
@@ -22,6 +24,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -45,6 +48,7 @@ final class ActionStep {
     private final Policies.Restraint restraint;
     private final TermReader terms;
     private final Screens screens;
+    private final EnumType touches;
     private final Exclusions exclusions;
     private final Priority priority;
     private final DueDates dueDates;
@@ -55,7 +59,9 @@ final class ActionStep {
         this.limits = model.policies().openBundles();
         this.restraint = model.policies().restraint();
         this.terms = terms;
-        this.screens = new Screens(model.policies());
+        this.touches = Objects.requireNonNull(
+                model.vocabulary().required(FactType.SEGMENT, "touch").enumType(), "touch");
+        this.screens = new Screens(model);
         this.exclusions = new Exclusions(types);
         this.priority = new Priority(model.policies(), terms);
         this.dueDates = new DueDates(model.policies());
@@ -165,7 +171,7 @@ final class ActionStep {
                             proposal.key(),
                             Barred.held(
                                     "EXCLUDED_BY:" + by.name(),
-                                    "「" + by.labelJa() + "」があるため見合わせ中です。",
+                                    "「" + by.labelJa() + "」を先に進めるため、見合わせ中です。",
                                     "Held while " + by.labelEn() + " stands.")));
         }
     }
@@ -219,7 +225,7 @@ final class ActionStep {
                         one.proposal.key(),
                         Barred.held(
                                 "LIMIT",
-                                "タッチ " + segmented.touch() + " の同時に開くまとめの上限（" + limit + "件）に達しています。",
+                                "同時に開ける「まとめ」が、" + touches.labelJa(segmented.touch()) + "の上限" + limit + "件に達しています。",
                                 "The limit of " + limit + " open bundles for touch " + segmented.touch()
                                         + " is reached."));
             } else if (counts) {

@@ -63,7 +63,7 @@ final class CollectionFacts {
     private static boolean isFuture(@Nullable LocalDate day, String path, SlotWriter writer, Notices notices) {
         boolean future = day != null && writer.sound(day, path) && day.isAfter(writer.asOf());
         if (day != null && future) {
-            notices.future(path, day, writer.asOf());
+            notices.future(path, path + " ", day, writer.asOf());
         }
         return future;
     }

@@ -4,6 +4,7 @@ import io.shirube.engine.evaluate.Derivations;
 import io.shirube.engine.evaluate.Evaluator;
 import io.shirube.engine.evaluate.History;
 import io.shirube.engine.explain.Quoted;
+import io.shirube.engine.explain.ValueText;
 import io.shirube.engine.model.Facts;
 import io.shirube.engine.model.Measurement;
 import io.shirube.engine.model.Slots;
@@ -86,15 +87,18 @@ final class DerivedFacts {
         if (limit instanceof Term.Literal literal && literal.value() == value.number()) {
             Quoted computedValue = Quoted.of(evaluator.value(inner, facts));
             if (computedValue.isKnown() && computedValue.number() > literal.value()) {
-                String shown = Problems.shown(computedValue.number());
-                String most = Problems.shown(literal.value());
+                Field field = type.field();
+                double shown = computedValue.number();
+                double most = literal.value();
+                String mostJa = ValueText.figure(most, field, true);
                 notices.add(
                         "CAPPED",
-                        type.field().labelJa() + "の計算値 " + shown + " は上限 " + most + " を超えるため、" + most
-                                + " としました。もとの数値を確認してください。",
-                        type.field().name() + " was computed as " + shown + ", above its limit " + most
+                        field.labelJa() + "の計算値" + ValueText.figure(shown, field, true) + "は上限の" + mostJa + "を超えるため、"
+                                + mostJa + "としました。もとの数値を確認してください。",
+                        field.name() + " was computed as " + ValueText.figure(shown, field, false)
+                                + ", above its limit " + ValueText.figure(most, field, false)
                                 + ", which is used. Check the figures behind it.",
-                        Map.of("name", type.field().name(), "value", shown, "limit", most));
+                        Map.of("name", field.name(), "value", Problems.shown(shown), "limit", Problems.shown(most)));
             }
         }
     }
@@ -117,12 +121,12 @@ final class DerivedFacts {
             }
         } else if (field.type() == ValueType.NUMBER && !SlotWriter.inRange(field, value.number())) {
             slots.setUnknown(field.slot());
-            String shown = Problems.shown(value.number());
             notices.add(
                     "DERIVED_OUT_OF_RANGE",
-                    field.labelJa() + "の計算値 " + shown + " は範囲外のため使いません。",
-                    field.name() + " was computed as " + shown + ", out of its range, and is unknown.",
-                    Map.of("name", field.name(), "value", shown));
+                    field.labelJa() + "の計算値" + ValueText.figure(value.number(), field, true) + "は範囲外のため、使いません。",
+                    field.name() + " was computed as " + ValueText.figure(value.number(), field, false)
+                            + ", out of its range, and is unknown.",
+                    Map.of("name", field.name(), "value", Problems.shown(value.number())));
         } else {
             slots.set(field.slot(), value.number() + 0.0);
         }

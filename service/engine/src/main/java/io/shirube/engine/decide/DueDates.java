@@ -1,5 +1,6 @@
 package io.shirube.engine.decide;
 
+import io.shirube.engine.explain.ValueText;
 import io.shirube.engine.model.AccountSnapshot.OpenAction;
 import io.shirube.engine.model.Slots;
 import io.shirube.engine.rules.ActionType;
@@ -134,7 +135,7 @@ final class DueDates {
         if (days.isBeyondList(due)) {
             notices.add(
                     "HOLIDAYS_UNKNOWN",
-                    "祝日の一覧は " + days.until() + " までです。それより後の期限は土日だけを休みとして計算しました。",
+                    "祝日の一覧は" + ValueText.dayJa(days.until()) + "までです。それより後の期限は土日だけを休みとして計算しました。",
                     "The list of holidays reaches to " + days.until() + "; due dates after it only leave weekends out.",
                     Map.of("until", days.until().toString()));
         }

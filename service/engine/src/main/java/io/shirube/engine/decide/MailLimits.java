@@ -47,7 +47,7 @@ final class MailLimits {
                 .collect(Collectors.joining(", "));
         return Barred.held(
                 "LIMIT",
-                "案内メールを送れる担当者が今はいないため見合わせ中です" + (allowedJa.isEmpty() ? "。" : "（1人あたり" + allowedJa + "、配信停止を除く）。"),
+                "いま案内メールを送れる方がいないため、見合わせ中です" + (allowedJa.isEmpty() ? "。" : "(1人あたり" + allowedJa + "、配信停止を除く)。"),
                 "Held because nobody there can get promotional mail now"
                         + (allowedEn.isEmpty() ? "." : " (" + allowedEn + " for one person, and no opt-out)."));
     }

@@ -23,10 +23,10 @@ final class NoActions {
         }
         if (by.contains("LIMIT")) {
             return new NoAction(
-                    "LIMITS", new Text("上限に達しているため、提案しません。", "A limit is reached, so nothing is proposed."));
+                    "LIMITS", new Text("上限に達しているため、新しい提案はありません。", "A limit is reached, so nothing is proposed."));
         }
         if (by.contains("HOLD_OUT")) {
-            return new NoAction("HOLD_OUT", new Text("比較対象の群のため、提案しません。", "The account is in the hold-out."));
+            return new NoAction("HOLD_OUT", new Text("効果を比べるための対照群のため、提案しません。", "The account is in the hold-out."));
         }
         return new NoAction("ALL_SUPPRESSED", new Text("提案はすべて見合わせ中です。", "Everything that was proposed is held back."));
     }

@@ -1,5 +1,6 @@
 package io.shirube.engine.decide;
 
+import io.shirube.engine.explain.ValueText;
 import io.shirube.engine.model.Decision.Remark;
 import io.shirube.engine.model.Text;
 import java.time.LocalDate;
@@ -22,11 +23,15 @@ final class Notices {
         }
     }
 
-    /** Something dated after the day of the decision, left out. */
-    void future(String path, LocalDate at, LocalDate asOf) {
+    /**
+     * Something dated after the day of the decision, left out.
+     *
+     * @param ja what Japanese sentences call it
+     */
+    void future(String path, String ja, LocalDate at, LocalDate asOf) {
         add(
                 "FUTURE",
-                path + " は判定日より後の日付（" + at + "）のため使いません。",
+                ja + "の日付" + ValueText.dayJa(at) + "は判定日より後のため、使いません。",
                 path + " is dated " + at + ", after the day of the decision (" + asOf + "), and was left out.",
                 Map.of("name", path, "at", at.toString()));
     }

@@ -1,5 +1,6 @@
 package io.shirube.engine.decide;
 
+import io.shirube.engine.explain.ValueText;
 import io.shirube.engine.model.AccountSnapshot.Contract;
 import io.shirube.engine.model.AccountSnapshot.NoticeRule;
 import java.time.LocalDate;
@@ -44,7 +45,7 @@ final class RenewalClock {
         if (rolled == 0 && end.isBefore(asOf) && contract.autoRenew() == null) {
             notices.add(
                     "AUTO_RENEW_UNKNOWN",
-                    "契約は " + end + " に満了していますが、自動更新かどうかが不明です。",
+                    "契約は" + ValueText.dayJa(end) + "に満了していますが、自動更新の有無が未登録です。",
                     "The contract ended on " + end + " and it is not known whether it renews by itself.",
                     Map.of("end", end.toString()));
         }
@@ -85,7 +86,8 @@ final class RenewalClock {
             String assumed = months == null && contract.termMonths() == null ? "12か月と仮定した" : "";
             notices.add(
                     "ROLLED_ON",
-                    "自動更新の契約が満了日 " + end + " を過ぎているため、" + assumed + "契約期間 " + step + " か月で更新し、" + now + " を満了日としました。",
+                    "自動更新の契約が満了日の" + ValueText.dayJa(end) + "を過ぎたため、" + assumed + "契約期間" + step + "か月で更新し、満了日を"
+                            + ValueText.dayJa(now) + "としました。",
                     "The contract renews by itself and is past its end " + end + ": it rolls on by its term of " + step
                             + " months" + (assumed.isEmpty() ? "" : " (assumed)") + ", now to " + now + ".",
                     Map.of("end", end.toString(), "until", now.toString(), "months", String.valueOf(step)));
@@ -144,7 +146,7 @@ final class RenewalClock {
         }
         notices.add(
                 "BUDGET_DATE",
-                "更新判断期限は、通知期限 " + deadline + " より早い予算申請日 " + budget + " です。",
+                "予算提出日の" + ValueText.dayJa(budget) + "が通知期限の" + ValueText.dayJa(deadline) + "より早いため、予算提出日を更新判断期限とします。",
                 "The decision date is the budget submission on " + budget + ", before the notice deadline " + deadline
                         + ".",
                 Map.of("budgetSubmissionDate", budget.toString(), "noticeDeadline", deadline.toString()));

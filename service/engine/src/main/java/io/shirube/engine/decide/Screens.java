@@ -1,11 +1,15 @@
 package io.shirube.engine.decide;
 
+import io.shirube.engine.explain.ValueText;
 import io.shirube.engine.model.AccountSnapshot.OpenAction;
 import io.shirube.engine.model.AccountSnapshot.Outcome;
+import io.shirube.engine.model.FactType;
 import io.shirube.engine.model.Reason;
 import io.shirube.engine.model.Text;
 import io.shirube.engine.rules.ActionType;
+import io.shirube.engine.rules.EnumType;
 import io.shirube.engine.rules.Policies;
+import io.shirube.engine.rules.RuleModel;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,10 +25,14 @@ final class Screens {
     private static final int BUCKETS = 10_000;
 
     private final Policies policies;
+    private final EnumType touches;
+    private final EnumType stages;
     private final MailLimits mails;
 
-    Screens(Policies policies) {
-        this.policies = policies;
+    Screens(RuleModel model) {
+        this.policies = model.policies();
+        this.touches = enumOf(model, FactType.SEGMENT, "touch");
+        this.stages = enumOf(model, FactType.STAGE, "value");
         this.mails = new MailLimits(policies.restraint().mailPerPerson());
     }
 
@@ -58,10 +66,14 @@ final class Screens {
                 .anyMatch(open -> open.key().equals(proposal.key()) && ActionStep.isInHand(open));
     }
 
+    private static EnumType enumOf(RuleModel model, FactType owner, String name) {
+        return Objects.requireNonNull(model.vocabulary().required(owner, name).enumType(), name);
+    }
+
     /** The stage and touch by name. */
     record Segmented(String stage, String touch) {}
 
-    private static @Nullable Barred ineligible(ActionType type, int touch, Segmented segmented) {
+    private @Nullable Barred ineligible(ActionType type, int touch, Segmented segmented) {
         Text notFor = type.delivery().notFor().get(segmented.touch());
         if (notFor != null) {
             return new Barred(false, "ELIGIBILITY", notFor);
@@ -73,7 +85,7 @@ final class Screens {
                     false,
                     "ELIGIBILITY",
                     new Text(
-                            type.labelJa() + "はタッチ " + segmented.touch() + " では提案しません。",
+                            "「" + type.labelJa() + "」は、" + touches.labelJa(segmented.touch()) + "では提案しません。",
                             type.labelEn() + " is not offered to touch " + segmented.touch() + "."));
         }
         if (!type.stages().isEmpty() && !type.stages().contains(segmented.stage())) {
@@ -81,7 +93,7 @@ final class Screens {
                     false,
                     "ELIGIBILITY",
                     new Text(
-                            type.labelJa() + "は段階 " + segmented.stage() + " では提案しません。",
+                            "「" + type.labelJa() + "」は、" + stages.labelJa(segmented.stage()) + "の段階では提案しません。",
                             type.labelEn() + " is not offered in stage " + segmented.stage() + "."));
         }
         return null;
@@ -106,7 +118,7 @@ final class Screens {
             if (asleep && open.key().equals(proposal.key())) {
                 return Barred.held(
                         "SNOOZED",
-                        until == null ? "保留中です。" : until + " まで保留中です。",
+                        until == null ? "保留中です。" : ValueText.dayJa(until) + "まで保留中です。",
                         until == null ? "Snoozed." : "Snoozed until " + until + ".");
             }
         }
@@ -130,7 +142,8 @@ final class Screens {
             if (close && run.asOf().isBefore(until)) {
                 return Barred.held(
                         "SUPPRESSION",
-                        policies.suppressionWithinDays() + "日以内に" + needed + "回「対応不要」とされたため、" + until + " まで提案を止めています。",
+                        policies.suppressionWithinDays() + "日以内に" + needed + "回「対応不要」となったため、次の提案は"
+                                + ValueText.dayJa(until) + "以降です。",
                         "Dismissed " + needed + " times within " + policies.suppressionWithinDays()
                                 + " days: paused until " + until + ".");
             }
@@ -164,7 +177,7 @@ final class Screens {
         }
         return Barred.held(
                 "COOLDOWN",
-                "完了後" + type.cooldownDays() + "日の間隔をあけるため、" + until + " まで提案しません。",
+                "前回の完了から" + type.cooldownDays() + "日空けるため、次の提案は" + ValueText.dayJa(until) + "以降です。",
                 "Done less than " + type.cooldownDays() + " days ago: not proposed again before " + until + ".");
     }
 
@@ -181,7 +194,9 @@ final class Screens {
         return new Barred(
                 false,
                 "HOLD_OUT",
-                new Text("比較対象の群のため、提案しません。", "In the hold-out: not offered, so that its effect can be compared."));
+                new Text(
+                        "効果を比べるための対照群のため、提案しません。",
+                        "In the hold-out: not offered, so that its effect can be compared."));
     }
 
     static List<OpenAction> openActions(Run run) {

@@ -1,5 +1,6 @@
 package io.shirube.engine.decide;
 
+import io.shirube.engine.explain.ValueText;
 import io.shirube.engine.model.AccountSnapshot.Pending;
 import io.shirube.engine.model.AccountSnapshot.Pin;
 import io.shirube.engine.model.Decision.Segment;
@@ -18,6 +19,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -88,15 +91,11 @@ final class SegmentStep {
         return new Reason(
                 "dwell",
                 Position.inText("policies.yml", 1, 1),
-                "規模か契約額が境目を少し越えましたが、切替の猶予中のため" + labelJa(kept.touch()) + "のままです（" + movesOn + "まで続けば" + labelJa(to)
-                        + "に切り替わります）。",
+                "規模か契約額が境目をわずかに越えましたが、切替の猶予中のため" + touches.labelJa(kept.touch()) + "のままです。" + ValueText.dayJa(movesOn)
+                        + "まで続けば、" + touches.labelJa(to) + "に切り替わります。",
                 "Size or money crossed its limit by little: " + labelEn(kept.touch()) + " stays for now, " + labelEn(to)
                         + " follows on " + movesOn + " if that lasts.",
                 facts);
-    }
-
-    private String labelJa(String name) {
-        return touches.labelsJa().getOrDefault(name, name);
     }
 
     private String labelEn(String name) {
@@ -124,20 +123,20 @@ final class SegmentStep {
         run.notices()
                 .add(
                         "NO_SEGMENT_ROW",
-                        "セグメント表に当てはまる行がないため、LOW・GROUP としました。",
+                        "セグメント表に当てはまる行がないため、ロータッチ・集合プログラムとしました。",
                         "No row of the segmentation applies: LOW and GROUP are taken.",
                         Map.of("touch", DEFAULT_TOUCH));
         return DEFAULT_TOUCH;
     }
 
-    private static @Nullable Pin pin(Run run) {
+    private @Nullable Pin pin(Run run) {
         Pin pin = run.snapshot().pin();
         LocalDate expires = pin == null ? null : pin.expiresOn();
         if (pin != null && expires != null && expires.isBefore(run.asOf())) {
             run.notices()
                     .add(
                             "PIN_EXPIRED",
-                            "タッチの固定（" + pin.touch() + "）は " + expires + " に期限が切れています。",
+                            touches.labelJa(pin.touch()) + "への固定は、" + ValueText.dayJa(expires) + "に期限が切れています。",
                             "The pin to " + pin.touch() + " expired on " + expires + ".",
                             Map.of("touch", pin.touch(), "expiresOn", expires.toString()));
             return null;
@@ -152,15 +151,18 @@ final class SegmentStep {
         String why = Objects.requireNonNullElse(pin.reason(), "");
         String by = Objects.requireNonNullElse(pin.by(), "");
         LocalDate expires = pin.expiresOn();
-        String ja = labelJa(pin.touch());
+        String ja = touches.labelJa(pin.touch());
         String en = labelEn(pin.touch());
+        String details = Stream.of(why.isEmpty() ? "" : "理由:" + why, by.isEmpty() ? "" : "設定者:" + by)
+                .filter(detail -> !detail.isEmpty())
+                .collect(Collectors.joining("、"));
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("touch", pin.touch());
         return List.of(new Reason(
                 "pin",
                 Position.inText("pin", 1, 1),
-                ja + "に固定されています" + (expires == null ? "" : "（" + expires + "まで）") + (why.isEmpty() ? "" : "：" + why)
-                        + (by.isEmpty() ? "" : "（" + by + "）"),
+                (expires == null ? "" : ValueText.dayJa(expires) + "まで") + ja + "に固定されています"
+                        + (details.isEmpty() ? "。" : "(" + details + ")。"),
                 "Pinned to " + en + (expires == null ? "" : " until " + expires) + (by.isEmpty() ? "" : " by " + by)
                         + (why.isEmpty() ? "" : ": " + why),
                 facts));

@@ -3,6 +3,7 @@ package io.shirube.engine.decide;
 import io.shirube.engine.model.FactType;
 import io.shirube.engine.model.Measurement;
 import io.shirube.engine.model.Slots;
+import io.shirube.engine.rules.Field;
 import io.shirube.engine.rules.SignalType;
 import io.shirube.engine.rules.Vocabulary;
 import java.time.LocalDate;
@@ -43,7 +44,7 @@ final class SignalFacts {
                 AccountFacts.unknown(notices, "signals.", name, new ArrayList<>(types.keySet()));
                 return;
             }
-            List<Measurement> past = past(name, measurements, writer, notices);
+            List<Measurement> past = past(type.field(), measurements, writer, notices);
             check(type, past, writer);
             history.put(name, past);
             if (!past.isEmpty()) {
@@ -54,13 +55,14 @@ final class SignalFacts {
     }
 
     private static List<Measurement> past(
-            String name, List<Measurement> measurements, SlotWriter writer, Notices notices) {
+            Field field, List<Measurement> measurements, SlotWriter writer, Notices notices) {
         List<Measurement> past = new ArrayList<>();
+        String path = "signals." + field.name();
         for (Measurement measurement : measurements) {
             LocalDate at = Objects.requireNonNullElse(measurement.at(), writer.asOf());
             if (at.isAfter(writer.asOf())) {
-                notices.future("signals." + name, at, writer.asOf());
-            } else if (writer.sound(at, "signals." + name + ".at")) {
+                notices.future(path, "「" + field.labelJa() + "」", at, writer.asOf());
+            } else if (writer.sound(at, path + ".at")) {
                 past.add(new Measurement(measurement.value(), at));
             }
         }

@@ -1,5 +1,6 @@
 package io.shirube.engine.decide;
 
+import io.shirube.engine.explain.ValueText;
 import io.shirube.engine.model.AccountSnapshot.Uplift;
 import io.shirube.engine.model.FactType;
 import io.shirube.engine.model.Slots;
@@ -36,7 +37,7 @@ final class Uplifts {
             run.notices()
                     .add(
                             "UPLIFT_EXPIRED",
-                            "臨時支援は " + uplift.until() + " に終了しています。",
+                            "臨時支援は" + ValueText.dayJa(uplift.until()) + "に終了しています。",
                             "The help for a limited time ended on " + uplift.until() + ".",
                             Map.of("until", uplift.until().toString()));
             return actions.apply(real);
@@ -46,8 +47,7 @@ final class Uplifts {
         run.notices()
                 .add(
                         "UPLIFTED",
-                        "臨時支援のため、" + uplift.until() + " までは推奨アクションだけを"
-                                + touches.labelsJa().getOrDefault(name, name) + "として判定します。",
+                        ValueText.dayJa(uplift.until()) + "までは臨時支援のため、推奨アクションだけを" + touches.labelJa(name) + "として判定します。",
                         "Help for a limited time: until " + uplift.until() + " actions are those of "
                                 + touches.labelsEn().getOrDefault(name, name) + ".",
                         Map.of("touch", name, "until", uplift.until().toString()));

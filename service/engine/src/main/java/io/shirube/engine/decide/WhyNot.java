@@ -14,6 +14,7 @@ import io.shirube.engine.rules.Origin;
 import io.shirube.engine.rules.Rule;
 import io.shirube.engine.rules.RuleUnit;
 import io.shirube.engine.rules.Term;
+import io.shirube.engine.rules.ValueType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -31,7 +32,10 @@ final class WhyNot {
         this.evaluator = evaluator;
     }
 
-    /** Returns why none of some units fires: of each the first condition that is not true, with its value. */
+    /**
+     * Returns why none of some units fires: of each the first condition that is not true, with its value. Japanese readers,
+     * who are no authors, get the value alone.
+     */
     Text of(List<RuleUnit> units, Facts facts) {
         List<String> ja = new ArrayList<>();
         List<String> en = new ArrayList<>();
@@ -39,8 +43,9 @@ final class WhyNot {
             ja.add(one(unit, facts, true));
             en.add(one(unit, facts, false));
         }
+        String now = distinct(ja).stream().filter(text -> !text.isEmpty()).collect(Collectors.joining("、"));
         return new Text(
-                "理由がなくなりました：" + String.join("、", distinct(ja)),
+                now.isEmpty() ? "提案の理由がなくなりました。" : "提案の理由がなくなりました(" + now + ")。",
                 "The reason no longer holds: " + String.join("; ", distinct(en)));
     }
 
@@ -77,12 +82,18 @@ final class WhyNot {
         String text = at.origin().text().strip().replaceAll("\\s+", " ");
         Field field = comparedField(at);
         if (field != null) {
-            String value = ValueText.show(Quoted.of(at.values().get(0)), field, japanese);
+            Quoted value = Quoted.of(at.values().get(0));
             return japanese
-                    ? text + "（" + field.labelJa() + "は現在 " + value + "）"
-                    : text + " (" + field.labelEn() + " is now " + value + ")";
+                    ? field.labelJa() + "は現在" + shownJa(value, field)
+                    : text + " (" + field.labelEn() + " is now " + ValueText.show(value, field, false) + ")";
         }
-        return text;
+        return japanese ? "" : text;
+    }
+
+    private static String shownJa(Quoted value, Field field) {
+        return value.isKnown() && field.type() == ValueType.NUMBER
+                ? ValueText.figure(value.number(), field, true)
+                : ValueText.show(value, field, true);
     }
 
     private static boolean isConjunction(ConditionVerdict verdict) {
@@ -112,7 +123,7 @@ final class WhyNot {
                 .map(field -> shown(table, field, facts, japanese))
                 .collect(Collectors.joining(japanese ? "、" : ", "));
         return japanese
-                ? "表「" + table.name() + "」に当てはまる行がありません（" + values + "）"
+                ? "表「" + table.name() + "」に当てはまる行がありません(" + values + ")"
                 : "no row of table \"" + table.name() + "\" applies (" + values + ")";
     }
 

@@ -75,17 +75,24 @@ public final class Explainer {
     private String sentence(
             ReasonTemplate template, Firing firing, Facts facts, boolean japanese, Map<String, Object> values) {
         StringBuilder text = new StringBuilder();
+        boolean noFigure = false;
         for (ReasonTemplate.Part part : template.parts()) {
             if (part instanceof ReasonTemplate.Words words) {
-                text.append(words.text());
+                text.append(noFigure ? withoutUnit(words.text()) : words.text());
             } else if (part instanceof ReasonTemplate.Quote quote) {
                 Quoted value = terms.read(quote.term(), facts, firing);
                 Field field = field(quote.term(), firing);
                 text.append(ValueText.show(value, field, japanese));
                 put(values, quote.name(), value, field);
+                noFigure = japanese && !value.isKnown();
             }
         }
         return text.toString();
+    }
+
+    /** After 不明 or なし a sentence goes on without the sign of money or of a share: 不明, not 不明円. */
+    private static String withoutUnit(String words) {
+        return words.startsWith("円") || words.startsWith("%") ? words.substring(1) : words;
     }
 
     private static void put(Map<String, Object> values, String name, Quoted value, @Nullable Field field) {

@@ -1,5 +1,6 @@
 package io.shirube.engine.explain;
 
+import io.shirube.engine.model.NumberText;
 import io.shirube.engine.model.Slots;
 import io.shirube.engine.rules.EnumType;
 import io.shirube.engine.rules.Field;
@@ -58,6 +59,22 @@ public final class ValueText {
         };
     }
 
+    /** Returns a figure as sentences show it, a ratio with its sign: 132.7% or 132.7 %. */
+    public static String figure(double number, Field field, boolean japanese) {
+        if (!Double.isFinite(number)) {
+            return NumberText.of(number);
+        }
+        String shown = number(number, field.unit());
+        return field.unit().equals("ratio") ? shown + (japanese ? "%" : " %") : shown;
+    }
+
+    /** Returns a day as Japanese sentences show it: 2026/12/28(月). */
+    public static String dayJa(LocalDate day) {
+        char weekday = WEEKDAYS.charAt(day.getDayOfWeek().getValue() - 1);
+        return String.format(
+                Locale.ROOT, "%04d/%02d/%02d(%c)", day.getYear(), day.getMonthValue(), day.getDayOfMonth(), weekday);
+    }
+
     private static String flag(boolean flag, boolean japanese) {
         if (japanese) {
             return flag ? "はい" : "いいえ";
@@ -92,12 +109,7 @@ public final class ValueText {
 
     private static String day(double epochDay, boolean japanese) {
         LocalDate day = LocalDate.ofEpochDay((long) epochDay);
-        if (!japanese) {
-            return day.toString();
-        }
-        char weekday = WEEKDAYS.charAt(day.getDayOfWeek().getValue() - 1);
-        return String.format(
-                Locale.ROOT, "%04d/%02d/%02d(%c)", day.getYear(), day.getMonthValue(), day.getDayOfMonth(), weekday);
+        return japanese ? dayJa(day) : day.toString();
     }
 
     private static String label(double ordinal, @Nullable EnumType type, boolean japanese) {

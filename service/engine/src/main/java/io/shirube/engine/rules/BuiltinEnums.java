@@ -40,14 +40,14 @@ final class BuiltinEnums {
             of("TicketKind", "INCIDENT=障害=Incident", "QUESTION=質問=Question", "REQUEST=要望=Request");
     static final EnumType CONTACT_ROLE = of(
             "ContactRole",
-            "CHAMPION=推進者=Champion",
+            "CHAMPION=推進担当者=Champion",
             "SPONSOR=スポンサー=Sponsor",
             "DECISION_MAKER=決裁者=Decision maker",
             "EXECUTIVE=経営層=Executive",
             "ADMIN=管理者=Administrator",
             "FIELD_MANAGER=現場管理職=Field manager",
             "FIELD=現場=Field",
-            "PROMOTER=推奨者=Promoter",
+            "PROMOTER=推進部門=Promoter",
             "USER=利用者=User",
             "OTHER=その他=Other");
     static final EnumType ACTION_STATE = of(

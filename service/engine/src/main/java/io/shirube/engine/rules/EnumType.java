@@ -26,4 +26,9 @@ public record EnumType(String name, List<String> values, Map<String, String> lab
     public int ordinal(String value) {
         return values.indexOf(value);
     }
+
+    /** Returns what Japanese sentences call a name. */
+    public String labelJa(String value) {
+        return labelsJa.getOrDefault(value, value);
+    }
 }

@@ -263,7 +263,7 @@ class PoliciesTest {
         Decision gone = book.signal("seats", 4.0).decide();
         assertThat(gone.withdrawn()).extracting(Decision.Withdrawn::key).containsExactly("A-1:A:main");
         assertThat(gone.withdrawn().get(0).because().en()).contains("seats is now 4");
-        assertThat(gone.withdrawn().get(0).because().ja()).contains("seatsは現在 4");
+        assertThat(gone.withdrawn().get(0).because().ja()).contains("seatsは現在4");
     }
 
     @Test

@@ -48,7 +48,7 @@ class RestraintTest {
         Suppressed held = book.decide().suppressed().get(0);
         assertThat(held.by()).isEqualTo("LIMIT");
         assertThat(held.held()).isTrue();
-        assertThat(held.text().ja()).isEqualTo("案内メールを送れる担当者が今はいないため見合わせ中です（1人あたり7日に1通まで、配信停止を除く）。");
+        assertThat(held.text().ja()).isEqualTo("いま案内メールを送れる方がいないため、見合わせ中です(1人あたり7日に1通まで、配信停止を除く)。");
         assertThat(held.text().en())
                 .isEqualTo("Held because nobody there can get promotional mail now (1 in 7 days for one person, and no"
                         + " opt-out).");

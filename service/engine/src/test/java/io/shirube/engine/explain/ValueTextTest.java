@@ -88,6 +88,12 @@ class ValueTextTest {
         assertThat(ValueText.show(value, products, false)).isEqualTo("SSO, API");
     }
 
+    @Test
+    void roundsAFigureAndSaysThatItIsAShare() {
+        assertThat(ValueText.figure(1.3265306122448979, field("ratio"), true)).isEqualTo("132.7%");
+        assertThat(ValueText.figure(-76, field("days"), true)).isEqualTo("-76");
+    }
+
     private static Field field(String unit) {
         return new FieldRegister()
                 .draft(FactType.SIGNALS, "n", ValueType.NUMBER, "数", "Number")
