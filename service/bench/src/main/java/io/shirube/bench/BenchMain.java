@@ -4,6 +4,8 @@ import io.shirube.bench.measure.Benchmarks;
 import io.shirube.bench.report.Document;
 import io.shirube.bench.report.Figures;
 import io.shirube.bench.report.Report;
+import io.shirube.bench.subject.Subjects;
+import io.shirube.bench.whole.TemporaryFolder;
 import io.shirube.bench.whole.WholeRuns;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -47,7 +49,14 @@ public final class BenchMain {
     }
 
     private static String measure(Arguments arguments) throws RunnerException, IOException, InterruptedException {
-        Figures figures = new Figures();
+        try (TemporaryFolder kept = new TemporaryFolder()) {
+            System.setProperty(Subjects.KEPT, kept.path().toString());
+            return measure(arguments, new Figures());
+        }
+    }
+
+    private static String measure(Arguments arguments, Figures figures)
+            throws RunnerException, IOException, InterruptedException {
         for (String part : arguments.parts()) {
             switch (part) {
                 case Arguments.BATCH -> WholeRuns.measure(home().resolve("rules"), arguments.accounts(), figures);

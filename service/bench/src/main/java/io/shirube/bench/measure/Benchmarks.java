@@ -1,6 +1,7 @@
 package io.shirube.bench.measure;
 
 import io.shirube.bench.report.Figures;
+import io.shirube.bench.subject.Subjects;
 import java.util.Collection;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -35,6 +36,7 @@ public final class Benchmarks {
                 .shouldFailOnError(true)
                 .addProfiler(GCProfiler.class)
                 .forks(quick ? 0 : 1)
+                .jvmArgsAppend("-D" + Subjects.KEPT + '=' + System.getProperty(Subjects.KEPT, ""))
                 .warmupIterations(quick ? 1 : 4)
                 .warmupTime(TimeValue.milliseconds(quick ? 300 : 1000))
                 .measurementIterations(quick ? 1 : 5)

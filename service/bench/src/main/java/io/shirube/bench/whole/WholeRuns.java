@@ -6,10 +6,8 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Properties;
-import java.util.stream.Stream;
 
 /** Starts whole runs and takes down their figures. Stateless. */
 public final class WholeRuns {
@@ -26,8 +24,8 @@ public final class WholeRuns {
      * @throws IOException when it cannot be started or fails
      */
     public static void measure(Path rules, long accounts, Figures figures) throws IOException, InterruptedException {
-        Path folder = Files.createTempDirectory("shirube-bench");
-        try {
+        try (TemporaryFolder temporary = new TemporaryFolder()) {
+            Path folder = temporary.path();
             Path result = folder.resolve("figures.properties");
             int exit = new ProcessBuilder(List.of(
                             Path.of(System.getProperty("java.home"), "bin", "java")
@@ -53,16 +51,6 @@ public final class WholeRuns {
             for (String name : read.stringPropertyNames()) {
                 double nanos = Double.parseDouble(read.getProperty(name));
                 figures.add(name, Batch.RULES, new Figures.Figure(nanos, Double.NaN));
-            }
-        } finally {
-            delete(folder);
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
             }
         }
     }
