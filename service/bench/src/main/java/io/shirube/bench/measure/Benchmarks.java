@@ -37,10 +37,10 @@ public final class Benchmarks {
                 .addProfiler(GCProfiler.class)
                 .forks(quick ? 0 : 1)
                 .jvmArgsAppend("-D" + Subjects.KEPT + '=' + System.getProperty(Subjects.KEPT, ""))
-                .warmupIterations(quick ? 1 : 4)
-                .warmupTime(TimeValue.milliseconds(quick ? 300 : 1000))
-                .measurementIterations(quick ? 1 : 5)
-                .measurementTime(TimeValue.milliseconds(quick ? 300 : 1000));
+                .warmupIterations(quick ? 2 : 4)
+                .warmupTime(TimeValue.milliseconds(quick ? 500 : 1000))
+                .measurementIterations(quick ? 3 : 5)
+                .measurementTime(TimeValue.milliseconds(quick ? 500 : 1000));
         take(new Runner(options.build()).run(), figures);
     }
 
