@@ -44,7 +44,7 @@ class BatchFindingsTest {
                 .containsExactly(
                         "{\"type\":\"PRODUCT_FEEDBACK\",\"key\":\"SSO\",\"title\":\"製品への要望\",\"ownerRole\":\"PRODUCT\","
                                 + "\"dueOn\":\"2026-12-18\",\"accounts\":3,\"cohort\":3,\"high\":0,\"arr\":3000000,\"renewals\":0,"
-                                + "\"text\":\"「SSO」の要望が3社(計3,000,000円、半年以内の更新0社)から出ています。\","
+                                + "\"text\":\"「SSO」の要望が3社(計3,000,000円、うち半年以内に更新0社)から出ています。\","
                                 + "\"accountIds\":[\"A-1\",\"A-2\",\"A-3\"]}");
         assertThat(Files.readAllLines(folder.resolve("o.ndjson"))).hasSize(3);
     }
