@@ -14,6 +14,7 @@ import io.shirube.service.cli.CouldNotRunException;
 import io.shirube.service.cli.ServiceStarter;
 import io.shirube.service.config.RefereeConfiguration;
 import io.shirube.service.config.ShirubeConfiguration;
+import io.shirube.service.db.DatabaseException;
 import io.shirube.service.operations.Metrics;
 import io.shirube.service.rulesets.EngineRulesLoader;
 import io.shirube.service.rulesets.RefereeTotals;
@@ -110,6 +111,10 @@ final class EngineService implements ServiceStarter {
             if (cause instanceof ConfigurationException) {
                 String detail = String.valueOf(cause.getMessage()).strip();
                 return new Text("設定ファイルに誤りがあります。\n" + detail, "the configuration file is wrong.\n" + detail);
+            }
+            if (cause instanceof DatabaseException database) {
+                LOG.info("The database cannot be used.", thrown);
+                return database.text();
             }
             if (cause instanceof BindException) {
                 // because Jetty's message begins with the name of an exception and ends with the address

@@ -11,8 +11,12 @@ import io.prometheus.metrics.exporter.servlet.jakarta.PrometheusMetricsServlet;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import io.shirube.io.ReadLimits;
 import io.shirube.io.SnapshotReader;
+import io.shirube.service.book.Accounts;
 import io.shirube.service.config.ServerFactoryMixIn;
 import io.shirube.service.config.ShirubeConfiguration;
+import io.shirube.service.db.Database;
+import io.shirube.service.db.DatabaseException;
+import io.shirube.service.db.JdbiBook;
 import io.shirube.service.decisions.DecideAccounts;
 import io.shirube.service.decisions.DecisionMetrics;
 import io.shirube.service.errors.HttpExceptionMapper;
@@ -25,6 +29,7 @@ import io.shirube.service.openapi.OpenApiResource;
 import io.shirube.service.operations.Metrics;
 import io.shirube.service.operations.ReadyServlet;
 import io.shirube.service.operations.RulesHealthCheck;
+import io.shirube.service.resources.AccountResource;
 import io.shirube.service.resources.DecisionResource;
 import io.shirube.service.resources.RulesetResource;
 import io.shirube.service.rulesets.ActiveRules;
@@ -40,6 +45,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The service: what is made of what, in one screen. */
 final class ShirubeApplication extends Application<ShirubeConfiguration> {
+
+    /** What an account may come to with all its readings. */
+    private static final int WHOLE_ACCOUNT_BYTES = 64 << 20;
 
     private final Path base;
     private final LoaderFactory loaders;
@@ -76,7 +84,7 @@ final class ShirubeApplication extends Application<ShirubeConfiguration> {
     }
 
     @Override
-    public void run(ShirubeConfiguration configuration, Environment environment) {
+    public void run(ShirubeConfiguration configuration, Environment environment) throws DatabaseException {
         Clock bookClock = clock.withZone(configuration.clock().zone());
         PrometheusRegistry metrics = new PrometheusRegistry();
         ActiveRules active = new ActiveRules();
@@ -105,6 +113,11 @@ final class ShirubeApplication extends Application<ShirubeConfiguration> {
         jersey.register(HttpExceptionMapper.class);
         jersey.register(UnexpectedExceptionMapper.class);
         jersey.register(new DecisionResource(decide, configuration.limits(), bookClock));
+        Database database = Database.open(configuration.database(), base, environment);
+        SnapshotReader whole =
+                new SnapshotReader(bookClock.getZone(), ReadLimits.DEFAULT.withEntryBytes(WHOLE_ACCOUNT_BYTES));
+        Accounts accounts = new Accounts(new JdbiBook(database.jdbi()), active, decide, whole, bookClock);
+        jersey.register(new AccountResource(accounts, configuration.limits(), bookClock));
         jersey.register(new RulesetResource(folder::status));
         jersey.register(new OpenApiResource());
         environment

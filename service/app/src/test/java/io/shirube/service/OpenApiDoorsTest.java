@@ -132,7 +132,7 @@ class OpenApiDoorsTest {
                 case HEADER -> addHeader(names, parameter.getSourceName());
                 case BEAN_PARAM ->
                     Stream.of(parameter.getRawType().getDeclaredFields()).forEach(field -> addField(names, field));
-                default -> assertThat(parameter.getSource()).isEqualTo(Parameter.Source.ENTITY);
+                default -> assertThat(parameter.getSource()).isIn(Parameter.Source.ENTITY, Parameter.Source.CONTEXT);
             }
         }
         return names;

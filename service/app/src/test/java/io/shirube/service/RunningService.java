@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.dropwizard.testing.ConfigOverride;
 import io.dropwizard.testing.DropwizardTestSupport;
 import io.shirube.service.config.ShirubeConfiguration;
+import io.shirube.service.db.TestDatabase;
 import io.shirube.service.rulesets.RulesStatus;
 import java.io.IOException;
 import java.net.URI;
@@ -23,6 +24,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.glassfish.jersey.server.ResourceConfig;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /** The whole service on free ports, configured by the shipped {@code config.yml}, with rules from a folder. */
 final class RunningService implements AutoCloseable {
@@ -41,9 +43,13 @@ final class RunningService implements AutoCloseable {
 
     private RunningService(ShirubeApplication started, Path rules, ConfigOverride... overrides) {
         this.application = started;
+        PGSimpleDataSource database = TestDatabase.migrated();
         ConfigOverride[] all = Stream.concat(
                         Stream.of(
                                 ConfigOverride.config("rules.folder", rules.toString()),
+                                ConfigOverride.config("database.url", database.getURL()),
+                                ConfigOverride.config("database.user", String.valueOf(database.getUser())),
+                                ConfigOverride.config("database.password", String.valueOf(database.getPassword())),
                                 ConfigOverride.config("server.applicationConnectors[0].port", "0"),
                                 ConfigOverride.config("server.adminConnectors[0].port", "0"),
                                 ConfigOverride.config("logging.level", "WARN")),
@@ -118,7 +124,7 @@ final class RunningService implements AutoCloseable {
         return client;
     }
 
-    private static HttpRequest.Builder request(URI uri, String... headers) {
+    static HttpRequest.Builder request(URI uri, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(uri);
         return headers.length == 0 ? request : request.headers(headers);
     }

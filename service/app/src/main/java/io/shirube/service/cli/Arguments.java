@@ -8,6 +8,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,11 +19,11 @@ import org.jspecify.annotations.Nullable;
 final class Arguments {
 
     private final Map<String, String> values;
-    private final @Nullable String operand;
+    private final List<String> operands;
 
-    private Arguments(Map<String, String> values, @Nullable String operand) {
+    private Arguments(Map<String, String> values, List<String> operands) {
         this.values = values;
-        this.operand = operand;
+        this.operands = List.copyOf(operands);
     }
 
     /**
@@ -32,11 +33,12 @@ final class Arguments {
      */
     static Arguments read(Command command, List<Option> options, List<String> arguments) throws CouldNotRunException {
         Map<String, String> values = new HashMap<>();
-        @Nullable String operand = null;
+        List<String> operands = new ArrayList<>();
         for (int i = 0; i < arguments.size(); i++) {
             String argument = arguments.get(i);
             if (!argument.startsWith("--")) {
-                operand = onlyOperand(command, operand, argument);
+                requireExpected(command, operands, argument);
+                operands.add(argument);
                 continue;
             }
             String[] parts = argument.split("=", 2);
@@ -53,16 +55,15 @@ final class Arguments {
                         option.name() + " needs a value: " + option.shown());
             }
         }
-        requireAll(command, options, values, operand);
-        return new Arguments(values, operand);
+        requireAll(command, options, values, operands);
+        return new Arguments(values, operands);
     }
 
-    private static String onlyOperand(Command command, @Nullable String before, String argument)
+    private static void requireExpected(Command command, List<String> before, String argument)
             throws CouldNotRunException {
-        if (command.operand() == null || before != null) {
+        if (before.size() >= command.operands().size()) {
             throw wrong("余分な引数です: " + argument, "unexpected argument: " + argument);
         }
-        return argument;
     }
 
     private static Option find(List<Option> options, String name) throws CouldNotRunException {
@@ -80,16 +81,18 @@ final class Arguments {
     }
 
     private static void requireAll(
-            Command command, List<Option> options, Map<String, String> values, @Nullable String operand)
+            Command command, List<Option> options, Map<String, String> values, List<String> operands)
             throws CouldNotRunException {
         for (Option option : options) {
             if (option.required() && !values.containsKey(option.name())) {
                 throw wrong("必須の " + option.shown() + " がありません。", option.shown() + " is missing.");
             }
         }
-        String wanted = command.operand();
-        if (wanted != null && !wanted.startsWith("[") && operand == null) {
-            throw wrong("必須の " + wanted + " がありません。", wanted + " is missing.");
+        for (String wanted :
+                command.operands().subList(operands.size(), command.operands().size())) {
+            if (!wanted.startsWith("[")) {
+                throw wrong("必須の " + wanted + " がありません。", wanted + " is missing.");
+            }
         }
     }
 
@@ -97,8 +100,9 @@ final class Arguments {
         return new CouldNotRunException(ja, en);
     }
 
-    Optional<String> operand() {
-        return Optional.ofNullable(operand);
+    /** Returns an argument by its place from 0. */
+    Optional<String> operand(int place) {
+        return place < operands.size() ? Optional.of(operands.get(place)) : Optional.empty();
     }
 
     boolean has(Option option) {

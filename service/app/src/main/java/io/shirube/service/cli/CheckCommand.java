@@ -44,16 +44,16 @@ final class CheckCommand implements Command {
     }
 
     @Override
-    public String operand() {
-        return "[DIR]";
+    public List<String> operands() {
+        return List.of("[DIR]");
     }
 
     @Override
     public int run(Arguments arguments, Console console) throws CouldNotRunException, IOException {
         Language language = arguments.language();
         boolean json = json(arguments);
-        Path folder = arguments.operand().isPresent()
-                ? Arguments.path(arguments.operand().get())
+        Path folder = arguments.operand(0).isPresent()
+                ? Arguments.path(arguments.operand(0).get())
                 : console.home().resolve("rules");
         RuleBundle bundle = RuleFolderArgument.read(folder);
         LoadResult read = Ruleset.load(bundle, new LoadOptions(null, ProgramStore.find(), true));

@@ -3,7 +3,6 @@ package io.shirube.service.cli;
 import io.shirube.engine.model.Text;
 import java.io.IOException;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** One command of the command line. */
 interface Command {
@@ -16,9 +15,9 @@ interface Command {
     /** Returns its options but for {@code --lang} and {@code --help}. */
     List<Option> options();
 
-    /** Returns what stands for its one argument in the help, in brackets when it may be left out; null for none. */
-    default @Nullable String operand() {
-        return null;
+    /** Returns what stands for its arguments in the help, in their order; in brackets those that may be left out. */
+    default List<String> operands() {
+        return List.of();
     }
 
     /**

@@ -22,10 +22,11 @@ public final class CommandLine {
 
     private final List<Command> commands;
 
-    public CommandLine(ServiceStarter starter) {
+    public CommandLine(ServiceStarter starter, DatabaseUpkeep upkeep) {
         this.commands = List.of(
                 new DemoCommand(starter),
                 new ServerCommand(starter),
+                new DbCommand(upkeep),
                 new CheckCommand(),
                 new TestCommand(),
                 new DecideCommand(),

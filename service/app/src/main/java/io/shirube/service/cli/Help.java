@@ -37,9 +37,7 @@ final class Help {
     /** Returns how one command is used. */
     String of(Command command) {
         StringBuilder text = new StringBuilder(say("使い方: shirube ", "usage: shirube ")).append(command.name());
-        if (command.operand() != null) {
-            text.append(' ').append(command.operand());
-        }
+        command.operands().forEach(operand -> text.append(' ').append(operand));
         List<Option> options = new ArrayList<>(command.options());
         options.add(Option.LANG);
         for (Option option : options) {

@@ -34,14 +34,14 @@ final class ServerCommand implements Command {
     }
 
     @Override
-    public String operand() {
-        return "CONFIG";
+    public List<String> operands() {
+        return List.of("CONFIG");
     }
 
     @Override
     public int run(Arguments arguments, Console console) throws CouldNotRunException, InterruptedException {
         Language language = arguments.language();
-        Path configuration = Arguments.path(arguments.operand().orElseThrow());
+        Path configuration = Arguments.path(arguments.operand(0).orElseThrow());
         if (!Files.isRegularFile(configuration)) {
             throw new CouldNotRunException(
                     "設定ファイルがありません: " + configuration, "there is no configuration file " + configuration);

@@ -30,15 +30,15 @@ final class TestCommand implements Command {
     }
 
     @Override
-    public String operand() {
-        return "[DIR]";
+    public List<String> operands() {
+        return List.of("[DIR]");
     }
 
     @Override
     public int run(Arguments arguments, Console console) throws CouldNotRunException, IOException {
         Language language = arguments.language();
-        Path folder = arguments.operand().isPresent()
-                ? Arguments.path(arguments.operand().get())
+        Path folder = arguments.operand(0).isPresent()
+                ? Arguments.path(arguments.operand(0).get())
                 : console.home().resolve("rules");
         try (Ruleset ruleset = RuleFolderArgument.load(folder, console, language)) {
             List<CaseFile> files =

@@ -33,6 +33,11 @@ public final class ShirubeConfiguration extends Configuration {
     @JsonProperty
     private DemoConfiguration demo = new DemoConfiguration();
 
+    @Valid
+    @NotNull
+    @JsonProperty
+    private DatabaseConfiguration database = new DatabaseConfiguration();
+
     public ShirubeConfiguration() {
         setServerFactory(new EdgeServerFactory());
     }
@@ -55,5 +60,9 @@ public final class ShirubeConfiguration extends Configuration {
 
     public DemoConfiguration demo() {
         return demo;
+    }
+
+    public DatabaseConfiguration database() {
+        return database;
     }
 }

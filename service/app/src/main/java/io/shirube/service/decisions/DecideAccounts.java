@@ -13,6 +13,7 @@ import io.shirube.io.Explain;
 import io.shirube.io.NdjsonBatch;
 import io.shirube.io.NdjsonSource;
 import io.shirube.io.SnapshotReader;
+import io.shirube.service.errors.InputProblems;
 import io.shirube.service.errors.ProblemException;
 import io.shirube.service.http.BodyTooLargeException;
 import io.shirube.service.http.RequestBody;
@@ -54,8 +55,17 @@ public final class DecideAccounts {
      * @throws ProblemException when it cannot be read or decided on, or when there are no rules yet
      */
     public Decision decide(byte[] json, LocalDate asOf, Explain explain) {
+        return decide(reader.read(json), asOf, explain);
+    }
+
+    /**
+     * Decides one account.
+     *
+     * @throws ProblemException when it cannot be decided on, or when there are no rules yet
+     */
+    public Decision decide(Assembled entry, LocalDate asOf, Explain explain) {
         try (ActiveRules.Lease lease = active.lease()) {
-            return decider(lease.rules(), asOf, explain).decide(reader.read(json));
+            return decider(lease.rules(), asOf, explain).decide(entry);
         } catch (InputException e) {
             throw new ProblemException(InputProblems.of(e.problems()));
         }

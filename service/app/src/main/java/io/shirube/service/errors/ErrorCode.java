@@ -25,6 +25,12 @@ public enum ErrorCode {
             "Not found",
             "このパスには何もありません。使えるパスは /openapi.json で確認できます。",
             "There is nothing at this path. /openapi.json lists the paths there are."),
+    NO_ACCOUNT(
+            404,
+            "この顧客は登録されていません",
+            "No such account",
+            "この id の顧客は登録されていません。PUT /api/v1/accounts/{id} で登録できます。",
+            "No account is kept under this id. PUT /api/v1/accounts/{id} keeps one."),
     METHOD_NOT_ALLOWED(
             405,
             "このメソッドは使えません",
@@ -43,6 +49,12 @@ public enum ErrorCode {
             "Request timeout",
             "本文の送信が遅すぎるため、受信を打ち切りました。",
             "The body came too slowly and is no longer waited for."),
+    VERSION_CHANGED(
+            412,
+            "ほかの変更が先に入っています",
+            "Version changed",
+            "If-Match の版は最新ではありません。取得し直してから送ってください。",
+            "If-Match does not name the account's version. Read the account again, then send."),
     TOO_LARGE(413, "本文が大きすぎます", "Content too large", "本文が大きすぎます。", "The body is too large."),
     URI_TOO_LONG(414, "URI が長すぎます", "URI too long", "URI が長すぎます。", "The URI is too long."),
     UNSUPPORTED_MEDIA_TYPE(

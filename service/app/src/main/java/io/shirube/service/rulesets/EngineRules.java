@@ -35,6 +35,11 @@ final class EngineRules implements Rules {
     }
 
     @Override
+    public void check(AccountSnapshot snapshot, LocalDate asOf) throws InputException {
+        ruleset.factsReader().facts(snapshot, asOf);
+    }
+
+    @Override
     public void close() {
         ruleset.close();
         totals.keep(ruleset.refereeCounts());

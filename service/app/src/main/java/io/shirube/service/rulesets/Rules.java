@@ -20,6 +20,13 @@ public interface Rules extends AutoCloseable {
      */
     Decision decide(AccountSnapshot snapshot, LocalDate asOf, Explain explain) throws InputException;
 
+    /**
+     * Looks whether an account can be decided on.
+     *
+     * @throws InputException when a known field has a value it cannot have
+     */
+    void check(AccountSnapshot snapshot, LocalDate asOf) throws InputException;
+
     /** Frees what the rules hold; nobody may decide with them afterwards. */
     @Override
     void close();

@@ -84,6 +84,11 @@ public final class FakeRulesLoader implements RulesLoader {
         }
 
         @Override
+        public void check(AccountSnapshot snapshot, LocalDate asOf) {
+            // because these rules know no field
+        }
+
+        @Override
         public void close() {
             closed = true;
             open.decrementAndGet();

@@ -1,18 +1,16 @@
-package io.shirube.service.decisions;
+package io.shirube.service.errors;
 
 import io.shirube.engine.input.InputCode;
 import io.shirube.engine.model.InputProblem;
 import io.shirube.engine.model.Text;
-import io.shirube.service.errors.ErrorCode;
-import io.shirube.service.errors.Problem;
 import java.util.List;
 
 /** Turns what is wrong with an account into the answer its caller gets. */
-final class InputProblems {
+public final class InputProblems {
 
     private InputProblems() {}
 
-    static Problem of(List<InputProblem> problems) {
+    public static Problem of(List<InputProblem> problems) {
         ErrorCode code = code(problems);
         if (problems.size() == 1) {
             return Problem.of(code, problems);

@@ -1,0 +1,47 @@
+package io.shirube.service.book;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps accounts; every change is durable when its method returns. Implementations are safe for use by many threads. */
+public interface Book {
+
+    /** Expects an account of whatever version. */
+    long ANY = -1;
+
+    /**
+     * An account was kept.
+     *
+     * @param version its version now; versions grow and none comes twice
+     * @param fresh whether there was no such account before
+     */
+    record Put(long version, boolean fresh) {}
+
+    /** Returns an account with all its readings, as they were at one moment. */
+    Optional<StoredAccount> find(String id);
+
+    /**
+     * Keeps an account in place of what was kept of it; its earlier readings stay.
+     *
+     * @param expected the version it must have, {@link #ANY} when it must only be there, or null for nothing at all
+     * @return what became of it; empty when the account does not have the expected version, or {@link #ANY} and is none
+     */
+    Optional<Put> put(String id, ObjectNode document, List<Reading> readings, @Nullable Long expected);
+
+    /**
+     * Adds readings; of two for one signal and day the later stands.
+     *
+     * @return the new version, or empty when there is no such account
+     */
+    OptionalLong add(String id, List<Reading> readings);
+
+    /**
+     * Erases an account with everything that was kept of it.
+     *
+     * @return whether there was one
+     */
+    boolean erase(String id);
+}

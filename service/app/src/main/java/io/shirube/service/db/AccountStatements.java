@@ -1,0 +1,63 @@
+package io.shirube.service.db;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
+import org.jdbi.v3.sqlobject.customizer.Bind;
+import org.jdbi.v3.sqlobject.customizer.BindMethods;
+import org.jdbi.v3.sqlobject.statement.SqlBatch;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+
+/** The statements about accounts and their signals; JSON goes in and out as text. */
+interface AccountStatements {
+
+    record AccountRow(long version, String document) {}
+
+    /** @param fresh whether there was no such account before: PostgreSQL marks a row that was updated by xmax */
+    record PutRow(long version, boolean fresh) {}
+
+    record ReadingRow(String name, LocalDate at, String value) {}
+
+    @SqlQuery("SELECT version, document::text AS document FROM account WHERE id = :id")
+    @RegisterConstructorMapper(AccountRow.class)
+    Optional<AccountRow> account(@Bind("id") String id);
+
+    @SqlQuery("SELECT name, at, value::text AS value FROM signal WHERE account_id = :id ORDER BY name, at")
+    @RegisterConstructorMapper(ReadingRow.class)
+    List<ReadingRow> readings(@Bind("id") String id);
+
+    @SqlQuery("""
+            INSERT INTO account (id, document) VALUES (:id, CAST(:document AS jsonb))
+            ON CONFLICT (id) DO UPDATE
+               SET version = excluded.version, document = excluded.document, changed_at = now()
+            RETURNING version, xmax = 0 AS fresh""")
+    @RegisterConstructorMapper(PutRow.class)
+    PutRow put(@Bind("id") String id, @Bind("document") String document);
+
+    @SqlQuery("""
+            UPDATE account SET version = nextval('account_version'), document = CAST(:document AS jsonb), changed_at = now()
+            WHERE id = :id AND version = :expected
+            RETURNING version""")
+    Optional<Long> replace(@Bind("id") String id, @Bind("document") String document, @Bind("expected") long expected);
+
+    @SqlQuery("""
+            UPDATE account
+               SET version = nextval('account_version'), document = CAST(:document AS jsonb), changed_at = now()
+             WHERE id = :id
+            RETURNING version""")
+    Optional<Long> replaceAny(@Bind("id") String id, @Bind("document") String document);
+
+    @SqlQuery(
+            "UPDATE account SET version = nextval('account_version'), changed_at = now() WHERE id = :id RETURNING version")
+    Optional<Long> touch(@Bind("id") String id);
+
+    @SqlBatch("""
+            INSERT INTO signal (account_id, name, at, value) VALUES (:id, :r.name, :r.at, CAST(:r.value AS jsonb))
+            ON CONFLICT (account_id, name, at) DO UPDATE SET value = excluded.value""")
+    void keep(@Bind("id") String id, @BindMethods("r") List<ReadingRow> readings);
+
+    @SqlUpdate("DELETE FROM account WHERE id = :id")
+    int erase(@Bind("id") String id);
+}

@@ -1,0 +1,102 @@
+package io.shirube.service.db;
+
+import io.dropwizard.core.setup.Environment;
+import io.dropwizard.db.DataSourceFactory;
+import io.dropwizard.jdbi3.JdbiFactory;
+import io.dropwizard.lifecycle.Managed;
+import io.dropwizard.util.Duration;
+import io.shirube.service.config.DatabaseConfiguration;
+import java.nio.file.Path;
+import java.util.Map;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementExceptions;
+import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/** The open database: its server when the program runs it itself, its connections, and its tables up to date. */
+public final class Database {
+
+    private static final String NAME = "database";
+
+    private final Jdbi jdbi;
+
+    private Database(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    /**
+     * Opens the database a configuration names; it is closed with the service. Tables of the embedded one are brought up to
+     * date; an external one that lacks steps is refused.
+     *
+     * @param base the folder where relative paths of the configuration start
+     * @throws DatabaseException when it cannot be used as it is
+     */
+    public static Database open(DatabaseConfiguration configuration, Path base, Environment environment)
+            throws DatabaseException {
+        @Nullable
+        EmbeddedServer server = configuration.embedded() ? EmbeddedServer.start(configuration.folder(base)) : null;
+        if (server != null) {
+            environment.lifecycle().manage(new Managed() {
+                @Override
+                public void stop() {
+                    server.close();
+                }
+            });
+        }
+        try {
+            PGSimpleDataSource direct = server == null ? DatabaseSteps.external(configuration) : server.source();
+            // because a migration leaves its connection unfit for anybody else, it gets one that no pool lends out
+            // again
+            if (configuration.embedded()) {
+                Migrations.run(direct);
+            } else {
+                requireMigrated(direct);
+            }
+            DataSourceFactory pool = pool(configuration, direct);
+            Jdbi jdbi = new JdbiFactory().build(environment, pool, NAME);
+            // because the arguments of a statement that fails are a customer's data, and no part of a log
+            jdbi.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.NONE);
+            return new Database(jdbi);
+        } catch (DatabaseException e) {
+            if (server != null) {
+                server.close();
+            }
+            throw e;
+        }
+    }
+
+    private static void requireMigrated(PGSimpleDataSource source) throws DatabaseException {
+        int missing = Migrations.missing(source).size();
+        if (missing > 0) {
+            throw new DatabaseException(
+                    "データベースの準備が " + missing + " 件残っています。./shirube db migrate config.yml を実行してください。",
+                    missing + " steps of the database are not made yet. Run ./shirube db migrate config.yml.");
+        }
+    }
+
+    private static DataSourceFactory pool(DatabaseConfiguration configuration, PGSimpleDataSource database) {
+        DataSourceFactory pool = new DataSourceFactory();
+        pool.setDriverClass("org.postgresql.Driver");
+        pool.setUrl(database.getURL());
+        pool.setUser(database.getUser());
+        pool.setPassword(database.getPassword());
+        pool.setMinSize(1);
+        pool.setInitialSize(1);
+        pool.setMaxSize(configuration.connections());
+        pool.setMaxWaitForConnection(Duration.seconds(5));
+        pool.setCheckConnectionOnBorrow(true);
+        pool.setValidationInterval(Duration.seconds(1));
+        pool.setProperties(Map.of(
+                "ApplicationName", "shirube",
+                "reWriteBatchedInserts", "true",
+                "tcpKeepAlive", "true",
+                "socketTimeout", "60",
+                "options", "-c TimeZone=UTC -c statement_timeout=30s -c lock_timeout=10s"));
+        return pool;
+    }
+
+    public Jdbi jdbi() {
+        return jdbi;
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * The book of accounts in PostgreSQL: the server the program runs itself, migrations, and the statements. Called by the wiring;
+ * implements the ports of {@code book}.
+ */
+@NullMarked
+package io.shirube.service.db;
+
+import org.jspecify.annotations.NullMarked;

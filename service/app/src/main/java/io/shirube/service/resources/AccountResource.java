@@ -1,0 +1,155 @@
+package io.shirube.service.resources;
+
+import io.shirube.engine.model.Text;
+import io.shirube.io.DecisionWriter;
+import io.shirube.io.Explain;
+import io.shirube.service.book.Accounts;
+import io.shirube.service.book.Book;
+import io.shirube.service.book.StoredAccount;
+import io.shirube.service.config.LimitsConfiguration;
+import io.shirube.service.errors.ProblemException;
+import io.shirube.service.http.RequestBody;
+import io.shirube.service.language.Language;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** One account of the book. */
+@Path("/api/v1/accounts/{id}")
+public final class AccountResource {
+
+    private static final String UNDECLARED = "-1";
+    private static final Pattern VERSION = Pattern.compile("\"v([0-9]{1,18})\"");
+
+    private final Accounts accounts;
+    private final RequestBody bodies;
+    private final Clock clock;
+
+    /** @param clock in the book's zone */
+    public AccountResource(Accounts accounts, LimitsConfiguration limits, Clock clock) {
+        this.accounts = accounts;
+        this.bodies = new RequestBody(limits);
+        this.clock = clock;
+    }
+
+    @GET
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response read(@PathParam("id") String id, @Context Request request) {
+        StoredAccount account = accounts.find(id);
+        EntityTag tag = tag(account.version());
+        Response.ResponseBuilder same = request.evaluatePreconditions(tag);
+        return (same != null
+                        ? same
+                        : Response.ok(accounts.told(account).toString()).tag(tag))
+                .build();
+    }
+
+    @PUT
+    @Produces(MediaType.APPLICATION_JSON)
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response put(
+            @PathParam("id") String id,
+            InputStream body,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @HeaderParam(HttpHeaders.CONTENT_LENGTH) @DefaultValue(UNDECLARED) long length)
+            throws IOException {
+        Book.Put put = accounts.put(id, bodies.readOne(body, length), version(ifMatch));
+        return kept(id, put.version(), put.fresh() ? Response.Status.CREATED : Response.Status.OK);
+    }
+
+    @DELETE
+    public Response erase(@PathParam("id") String id) {
+        accounts.erase(id);
+        return Response.noContent().build();
+    }
+
+    @PATCH
+    @Produces(MediaType.APPLICATION_JSON)
+    @Path("/signals")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response signals(
+            @PathParam("id") String id,
+            InputStream body,
+            @HeaderParam(HttpHeaders.CONTENT_LENGTH) @DefaultValue(UNDECLARED) long length)
+            throws IOException {
+        return kept(id, accounts.add(id, bodies.readOne(body, length)), Response.Status.OK);
+    }
+
+    @GET
+    @Produces(MediaType.APPLICATION_JSON)
+    @Path("/decision")
+    public Response decision(
+            @PathParam("id") String id, @BeanParam DecisionParameters parameters, @Context Request request) {
+        Language language = parameters.language();
+        Explain explain = parameters.explain();
+        LocalDate asOf = parameters.asOf(LocalDate.now(clock));
+        Accounts.Decided decided = accounts.decide(id, asOf, explain);
+        EntityTag tag = new EntityTag(String.join(
+                ".",
+                "v" + decided.version(),
+                decided.decision().ruleset().replace("sha256:", ""),
+                decided.decision().engine(),
+                asOf.toString(),
+                language.code(),
+                explain.name()));
+        Response.ResponseBuilder same = request.evaluatePreconditions(tag);
+        Response.ResponseBuilder answer = same != null
+                ? same
+                : Response.ok(new DecisionWriter(language.code(), explain).toBytes(decided.decision()))
+                        .tag(tag);
+        return answer.header(HttpHeaders.CONTENT_LANGUAGE, language.code()).build();
+    }
+
+    private static Response kept(String id, long version, Response.Status status) {
+        return Response.status(status)
+                .entity(new Kept(id, version))
+                .tag(tag(version))
+                .build();
+    }
+
+    /** @param version grows with every change; none comes twice */
+    public record Kept(String id, long version) {}
+
+    private static EntityTag tag(long version) {
+        return new EntityTag("v" + version);
+    }
+
+    private static @Nullable Long version(@Nullable String ifMatch) {
+        if (ifMatch == null) {
+            return null;
+        }
+        if (ifMatch.strip().equals("*")) {
+            return Book.ANY;
+        }
+        Matcher version = VERSION.matcher(ifMatch.strip());
+        if (!version.matches()) {
+            throw ProblemException.parameter(
+                    HttpHeaders.IF_MATCH,
+                    new Text(
+                            "If-Match には取得したときの ETag（例 \"v3\"）をそのまま指定してください。",
+                            "If-Match must be the ETag the account was read with, such as \"v3\"."));
+        }
+        return Long.valueOf(version.group(1));
+    }
+}

@@ -1,0 +1,82 @@
+package io.shirube.service;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.shirube.service.db.TestDatabase;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.postgresql.ds.PGSimpleDataSource;
+
+class DbCommandTest {
+
+    @TempDir
+    Path folder;
+
+    private Path configuration;
+    private String out = "";
+    private String err = "";
+
+    @BeforeEach
+    void anEmptyDatabase() throws IOException {
+        configuration = folder.resolve("config.yml");
+        PGSimpleDataSource database = TestDatabase.empty();
+        Files.writeString(
+                configuration,
+                "database: {url: \"" + database.getURL() + "\", user: " + database.getUser() + ", password: \""
+                        + database.getPassword() + "\"}\n",
+                UTF_8);
+    }
+
+    @Test
+    void tellsWhatIsMissingMakesItAndTellsThatNothingIs() {
+        assertThat(run("db", "status", configuration.toString())).isEqualTo(1);
+        assertThat(out).startsWith("not made yet: 1-book").contains("./shirube db migrate " + configuration);
+
+        assertThat(run("db", "migrate", configuration.toString(), "--lang", "ja"))
+                .isZero();
+        assertThat(out).startsWith("実行しました: 1-book").endsWith("データベースは最新です。\n");
+
+        assertThat(run("db", "status", configuration.toString())).isZero();
+        assertThat(out).isEqualTo("The database is up to date.\n");
+    }
+
+    @Test
+    void theServiceDoesNotStartOnADatabaseThatLacksSteps() {
+        assertThat(run("server", configuration.toString())).isEqualTo(2);
+        assertThat(err).contains("steps of the database are not made yet. Run ./shirube db migrate config.yml.");
+    }
+
+    @Test
+    void saysWhatItCannotDo() throws IOException {
+        assertThat(run("db", "migrat", configuration.toString())).isEqualTo(2);
+        assertThat(err).contains("Did you mean migrate?");
+        assertThat(run("db", "status")).isEqualTo(2);
+        assertThat(err).contains("CONFIG is missing.");
+        assertThat(run("db", "status", folder.resolve("none.yml").toString())).isEqualTo(2);
+        assertThat(err).contains("there is no configuration file");
+        Files.writeString(
+                configuration, "database: {url: \"jdbc:postgresql://127.0.0.1:1/none\", user: nobody}\n", UTF_8);
+        assertThat(run("db", "status", configuration.toString())).isEqualTo(2);
+        assertThat(err).contains("the database could not be brought up to date").contains("127.0.0.1:1");
+    }
+
+    private int run(String... arguments) {
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        ByteArrayOutputStream told = new ByteArrayOutputStream();
+        try (PrintStream outStream = new PrintStream(printed, true, UTF_8);
+                PrintStream errStream = new PrintStream(told, true, UTF_8)) {
+            int code = ShirubeMain.run(arguments, InputStream.nullInputStream(), outStream, errStream);
+            out = printed.toString(UTF_8);
+            err = told.toString(UTF_8);
+            return code;
+        }
+    }
+}
