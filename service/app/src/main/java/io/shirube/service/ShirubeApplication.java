@@ -116,7 +116,7 @@ final class ShirubeApplication extends Application<ShirubeConfiguration> {
         Database database = Database.open(configuration.database(), base, environment);
         SnapshotReader whole =
                 new SnapshotReader(bookClock.getZone(), ReadLimits.DEFAULT.withEntryBytes(WHOLE_ACCOUNT_BYTES));
-        Accounts accounts = new Accounts(new JdbiBook(database.jdbi()), active, decide, whole, bookClock);
+        Accounts accounts = new Accounts(new JdbiBook(database.transactions()), active, decide, whole, bookClock);
         jersey.register(new AccountResource(accounts, configuration.limits(), bookClock));
         jersey.register(new RulesetResource(folder::status));
         jersey.register(new OpenApiResource());

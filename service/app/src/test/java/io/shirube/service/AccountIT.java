@@ -4,13 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.dropwizard.testing.ConfigOverride;
 import io.shirube.service.db.TestDatabase;
 import java.io.IOException;
+import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -186,16 +191,19 @@ class AccountIT {
         PGSimpleDataSource database = TestDatabase.migrated();
         String told;
         try (RunningService first = start(database)) {
-            first.send(RunningService.request(first.uri(path(id)))
-                    .header("Content-Type", "application/json")
-                    .PUT(BodyPublishers.ofString("{\"account\":{\"name\":\"株式会社あ\"},\"signals\":{\"nps\":20}}")));
+            assertThat(putTo(first, id, "{\"account\":{\"name\":\"株式会社あ\"},\"signals\":{\"nps\":20}}"))
+                    .isEqualTo(201);
             told = first.get(path(id)).body();
             putMany(first);
+            assertThat(keptIn(database)).isEqualTo(1 + MANY);
         }
         try (RunningService second = start(database)) {
-            for (int n = 0; n < MANY; n++) {
-                assertThat(second.get(path(id + n)).statusCode()).isEqualTo(200);
-            }
+            assertThat(IntStream.range(0, MANY).mapToObj(n -> id + n)).allSatisfy(name -> {
+                HttpResponse<String> found = second.get(path(name));
+                assertThat(found.statusCode())
+                        .as("%s of %s kept: %s", name, keptIn(database), found.body())
+                        .isEqualTo(200);
+            });
             assertThat(second.get(path(id)).body()).isEqualTo(told).contains("株式会社あ");
         }
     }
@@ -204,23 +212,38 @@ class AccountIT {
     private void putMany(RunningService target) {
         List<CompletableFuture<HttpResponse<String>>> answers = IntStream.range(0, MANY)
                 .mapToObj(n -> target.client()
-                        .sendAsync(
-                                RunningService.request(target.uri(path(id + n)))
-                                        .header("Content-Type", "application/json")
-                                        .PUT(BodyPublishers.ofString("{}"))
-                                        .build(),
-                                HttpResponse.BodyHandlers.ofString()))
+                        .sendAsync(putting(target, id + n, "{}").build(), HttpResponse.BodyHandlers.ofString()))
                 .toList();
         assertThat(answers)
-                .allSatisfy(answer -> assertThat(answer.join().statusCode()).isEqualTo(201));
+                .allSatisfy(answer -> assertThat(answer.join().statusCode())
+                        .as(answer.join().body())
+                        .isEqualTo(201));
+    }
+
+    private static int putTo(RunningService target, String account, String body)
+            throws IOException, InterruptedException {
+        return target.send(putting(target, account, body)).statusCode();
+    }
+
+    private static HttpRequest.Builder putting(RunningService target, String account, String body) {
+        return RunningService.request(target.uri(path(account)))
+                .header("Content-Type", "application/json")
+                .PUT(BodyPublishers.ofString(body));
+    }
+
+    /** How many accounts the database holds, whatever a service says. */
+    private static int keptIn(PGSimpleDataSource database) throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet count = statement.executeQuery("SELECT count(*) FROM account")) {
+            count.next();
+            return count.getInt(1);
+        }
     }
 
     private static RunningService start(PGSimpleDataSource database) throws Exception {
         return RunningService.start(
-                EngineService::loader,
-                RunningService.HOME.resolve("rules"),
-                ConfigOverride.config("database.url", database.getURL()),
-                ConfigOverride.config("rules.rehearsals", "0"));
+                EngineService::loader, RunningService.HOME.resolve("rules"), database, Map.of("rules.rehearsals", "0"));
     }
 
     private static String path(String id) {

@@ -5,7 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.dropwizard.testing.ConfigOverride;
+import io.shirube.service.db.TestDatabase;
 import io.shirube.service.rulesets.RulesState;
 import io.shirube.service.rulesets.RulesStatus;
 import io.shirube.service.testing.ClientLoad;
@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
@@ -53,8 +54,8 @@ class ReloadIT {
         try (RunningService service = RunningService.start(
                         EngineService::loader,
                         rules,
-                        ConfigOverride.config("rules.warmUpDecisions", "20"),
-                        ConfigOverride.config("rules.rehearsals", "0"));
+                        TestDatabase.migrated(),
+                        Map.of("rules.warmUpDecisions", "20", "rules.rehearsals", "0"));
                 ClientLoad load = new ClientLoad(edits::marker)) {
             String query = "/api/v1/decisions?asOf=2026-11-20";
             String batch = "/api/v1/decisions/batch?asOf=2026-11-20";

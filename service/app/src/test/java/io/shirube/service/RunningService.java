@@ -19,7 +19,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
@@ -34,6 +37,8 @@ final class RunningService implements AutoCloseable {
 
     static final Path HOME = Path.of("../..").toAbsolutePath().normalize();
 
+    private static final AtomicInteger STARTED = new AtomicInteger();
+
     private final DropwizardTestSupport<ShirubeConfiguration> support;
     private final ShirubeApplication application;
     private final HttpClient client = HttpClient.newBuilder()
@@ -41,23 +46,16 @@ final class RunningService implements AutoCloseable {
             .connectTimeout(Duration.ofSeconds(5))
             .build();
 
-    private RunningService(ShirubeApplication started, Path rules, ConfigOverride... overrides) {
+    private RunningService(ShirubeApplication started, Map<String, String> settings) {
         this.application = started;
-        PGSimpleDataSource database = TestDatabase.migrated();
-        ConfigOverride[] all = Stream.concat(
-                        Stream.of(
-                                ConfigOverride.config("rules.folder", rules.toString()),
-                                ConfigOverride.config("database.url", database.getURL()),
-                                ConfigOverride.config("database.user", String.valueOf(database.getUser())),
-                                ConfigOverride.config("database.password", String.valueOf(database.getPassword())),
-                                ConfigOverride.config("server.applicationConnectors[0].port", "0"),
-                                ConfigOverride.config("server.adminConnectors[0].port", "0"),
-                                ConfigOverride.config("logging.level", "WARN")),
-                        Arrays.stream(overrides))
+        // because the settings of two services are properties of one program
+        String prefix = "shirube-test-" + STARTED.incrementAndGet();
+        ConfigOverride[] overrides = settings.entrySet().stream()
+                .map(setting -> ConfigOverride.config(prefix, setting.getKey(), setting.getValue()))
                 .toArray(ConfigOverride[]::new);
         this.support =
                 new DropwizardTestSupport<>(
-                        ShirubeApplication.class, HOME.resolve("config.yml").toString(), all) {
+                        ShirubeApplication.class, HOME.resolve("config.yml").toString(), prefix, overrides) {
                     @Override
                     public ShirubeApplication newApplication() {
                         return started;
@@ -65,10 +63,32 @@ final class RunningService implements AutoCloseable {
                 };
     }
 
-    /** Starts the service and waits until its first rules are loaded or refused. */
-    static RunningService start(ShirubeApplication.LoaderFactory loaders, Path rules, ConfigOverride... overrides)
+    /** Starts the service on a new database and waits until its first rules are loaded or refused. */
+    static RunningService start(ShirubeApplication.LoaderFactory loaders, Path rules) throws Exception {
+        return start(loaders, rules, TestDatabase.migrated(), Map.of());
+    }
+
+    /**
+     * Starts the service and waits until its first rules are loaded or refused.
+     *
+     * @param settings what differs from the shipped configuration, by key
+     */
+    static RunningService start(
+            ShirubeApplication.LoaderFactory loaders,
+            Path rules,
+            PGSimpleDataSource database,
+            Map<String, String> settings)
             throws Exception {
-        RunningService service = new RunningService(new ShirubeApplication(HOME, loaders, CLOCK), rules, overrides);
+        Map<String, String> all = new HashMap<>(Map.of(
+                "rules.folder", rules.toString(),
+                "database.url", database.getURL(),
+                "database.user", String.valueOf(database.getUser()),
+                "database.password", String.valueOf(database.getPassword()),
+                "server.applicationConnectors[0].port", "0",
+                "server.adminConnectors[0].port", "0",
+                "logging.level", "WARN"));
+        all.putAll(settings);
+        RunningService service = new RunningService(new ShirubeApplication(HOME, loaders, CLOCK), all);
         service.support.before();
         service.support.getEnvironment().getApplicationContext().getServer().setRequestLog(null);
         Awaitility.await()

@@ -31,6 +31,20 @@ class ServiceArchitectureTest {
             .allowEmptyShould(true);
 
     @ArchTest
+    static final ArchRule reachesTheTablesThroughTransactionsOnly = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName("io.shirube.service.db.Transactions")
+            .and()
+            .doNotHaveFullyQualifiedName("io.shirube.service.db.Transactions$1")
+            .should()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("org.jdbi.v3.core.Jdbi")
+            .orShould()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("org.jdbi.v3.core.Handle")
+            .because("a write is acknowledged once it is committed, and one place sees to that");
+
+    @ArchTest
     static final ArchRule packagesFormNoCycle = slices().matching("io.shirube.service.(*)..")
             .should()
             .beFreeOfCycles()

@@ -1,6 +1,7 @@
 package io.shirube.service;
 
-import io.dropwizard.testing.ConfigOverride;
+import io.shirube.service.db.TestDatabase;
+import java.util.Map;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolutionException;
@@ -28,8 +29,8 @@ final class ShippedService implements ParameterResolver {
             return RunningService.start(
                     EngineService::loader,
                     RunningService.HOME.resolve("rules"),
-                    ConfigOverride.config("rules.warmUpDecisions", "20"),
-                    ConfigOverride.config("rules.rehearsals", "0"));
+                    TestDatabase.migrated(),
+                    Map.of("rules.warmUpDecisions", "20", "rules.rehearsals", "0"));
         } catch (Exception e) {
             throw new ParameterResolutionException("the service does not start", e);
         }

@@ -9,24 +9,28 @@ import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import org.jspecify.annotations.Nullable;
 
 /** The statements about accounts and their signals; JSON goes in and out as text. */
 interface AccountStatements {
 
-    record AccountRow(long version, String document) {}
+    /** @param readings an array of {@code [name, days since 1970, value]} by name and day; null without any */
+    record AccountRow(
+            long version, String document, @Nullable String readings) {}
 
     /** @param fresh whether there was no such account before: PostgreSQL marks a row that was updated by xmax */
     record PutRow(long version, boolean fresh) {}
 
     record ReadingRow(String name, LocalDate at, String value) {}
 
-    @SqlQuery("SELECT version, document::text AS document FROM account WHERE id = :id")
+    /** Account and readings are of one moment, because one statement reads them. */
+    @SqlQuery("""
+            SELECT version, document::text AS document,
+                   (SELECT json_agg(json_build_array(name, at - DATE '1970-01-01', value) ORDER BY name, at)
+                      FROM signal WHERE account_id = account.id)::text AS readings
+              FROM account WHERE id = :id""")
     @RegisterConstructorMapper(AccountRow.class)
     Optional<AccountRow> account(@Bind("id") String id);
-
-    @SqlQuery("SELECT name, at, value::text AS value FROM signal WHERE account_id = :id ORDER BY name, at")
-    @RegisterConstructorMapper(ReadingRow.class)
-    List<ReadingRow> readings(@Bind("id") String id);
 
     @SqlQuery("""
             INSERT INTO account (id, document) VALUES (:id, CAST(:document AS jsonb))

@@ -2,15 +2,11 @@ package io.shirube.service.db;
 
 import io.dropwizard.core.setup.Environment;
 import io.dropwizard.db.DataSourceFactory;
-import io.dropwizard.jdbi3.JdbiFactory;
 import io.dropwizard.lifecycle.Managed;
 import io.dropwizard.util.Duration;
 import io.shirube.service.config.DatabaseConfiguration;
 import java.nio.file.Path;
 import java.util.Map;
-import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.StatementExceptions;
-import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -19,10 +15,10 @@ public final class Database {
 
     private static final String NAME = "database";
 
-    private final Jdbi jdbi;
+    private final Transactions transactions;
 
-    private Database(Jdbi jdbi) {
-        this.jdbi = jdbi;
+    private Database(Transactions transactions) {
+        this.transactions = transactions;
     }
 
     /**
@@ -53,11 +49,7 @@ public final class Database {
             } else {
                 requireMigrated(direct);
             }
-            DataSourceFactory pool = pool(configuration, direct);
-            Jdbi jdbi = new JdbiFactory().build(environment, pool, NAME);
-            // because the arguments of a statement that fails are a customer's data, and no part of a log
-            jdbi.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.NONE);
-            return new Database(jdbi);
+            return new Database(Transactions.pooled(environment, pool(configuration, direct), NAME));
         } catch (DatabaseException e) {
             if (server != null) {
                 server.close();
@@ -96,7 +88,8 @@ public final class Database {
         return pool;
     }
 
-    public Jdbi jdbi() {
-        return jdbi;
+    /** Returns the way to its tables. */
+    public Transactions transactions() {
+        return transactions;
     }
 }

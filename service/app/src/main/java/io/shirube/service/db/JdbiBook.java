@@ -14,13 +14,13 @@ import io.shirube.service.errors.ErrorCode;
 import io.shirube.service.errors.Problem;
 import io.shirube.service.errors.ProblemException;
 import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
-import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
-import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,38 +30,39 @@ public final class JdbiBook implements Book {
 
     private static final Logger LOG = LoggerFactory.getLogger(JdbiBook.class);
 
-    private final Jdbi jdbi;
+    private final Transactions transactions;
     private final ObjectMapper json = new ObjectMapper();
 
-    public JdbiBook(Jdbi jdbi) {
-        this.jdbi = jdbi;
+    public JdbiBook(Transactions transactions) {
+        this.transactions = transactions;
     }
 
     @Override
     public Optional<StoredAccount> find(String id) {
-        // because account and readings must be of one moment
-        return reached(() -> jdbi.inTransaction(TransactionIsolationLevel.REPEATABLE_READ, handle -> {
-            AccountStatements statements = handle.attach(AccountStatements.class);
-            return statements.account(id).map(row -> account(id, row, statements.readings(id)));
-        }));
+        return reached(() -> transactions.read(
+                        statements -> statements.of(AccountStatements.class).account(id)))
+                .map(row -> account(id, row));
     }
 
-    private StoredAccount account(String id, AccountRow row, List<ReadingRow> readings) {
-        return new StoredAccount(
-                id,
-                row.version(),
-                (ObjectNode) tree(row.document()),
-                readings.stream()
-                        .map(reading -> new Reading(reading.name(), reading.at(), tree(reading.value())))
-                        .toList());
+    private StoredAccount account(String id, AccountRow row) {
+        List<Reading> readings = new ArrayList<>();
+        if (row.readings() != null) {
+            tree(row.readings()).forEach(reading -> readings.add(reading(reading)));
+        }
+        return new StoredAccount(id, row.version(), (ObjectNode) tree(row.document()), readings);
+    }
+
+    private static Reading reading(JsonNode row) {
+        return new Reading(
+                row.path(0).asText(), LocalDate.ofEpochDay(row.path(1).asLong()), row.path(2));
     }
 
     @Override
     public Optional<Put> put(String id, ObjectNode document, List<Reading> readings, @Nullable Long expected) {
-        return reached(() -> jdbi.inTransaction(handle -> {
-            AccountStatements statements = handle.attach(AccountStatements.class);
-            Optional<Put> put = put(statements, id, document.toString(), expected);
-            put.ifPresent(unused -> statements.keep(id, rows(readings)));
+        return reached(() -> transactions.write(statements -> {
+            AccountStatements accounts = statements.of(AccountStatements.class);
+            Optional<Put> put = put(accounts, id, document.toString(), expected);
+            put.ifPresent(unused -> accounts.keep(id, rows(readings)));
             return put;
         }));
     }
@@ -79,17 +80,19 @@ public final class JdbiBook implements Book {
 
     @Override
     public OptionalLong add(String id, List<Reading> readings) {
-        return reached(() -> jdbi.inTransaction(handle -> {
-            AccountStatements statements = handle.attach(AccountStatements.class);
-            Optional<Long> version = statements.touch(id);
-            version.ifPresent(unused -> statements.keep(id, rows(readings)));
+        return reached(() -> transactions.write(statements -> {
+            AccountStatements accounts = statements.of(AccountStatements.class);
+            Optional<Long> version = accounts.touch(id);
+            version.ifPresent(unused -> accounts.keep(id, rows(readings)));
             return optional(version);
         }));
     }
 
     @Override
     public boolean erase(String id) {
-        return reached(() -> jdbi.withExtension(AccountStatements.class, statements -> statements.erase(id))) > 0;
+        return reached(() -> transactions.write(
+                        statements -> statements.of(AccountStatements.class).erase(id)))
+                > 0;
     }
 
     /** A database that is not there for a while is nobody's fault who asks: he may ask again. */

@@ -11,12 +11,15 @@ import io.shirube.service.book.Reading;
 import io.shirube.service.book.StoredAccount;
 import io.shirube.service.errors.ErrorCode;
 import io.shirube.service.errors.ProblemException;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.sqlobject.SqlObjectPlugin;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -32,8 +35,8 @@ class JdbiBookTest {
         book = book(TestDatabase.migrated());
     }
 
-    private static JdbiBook book(PGSimpleDataSource database) {
-        return new JdbiBook(Jdbi.create(database).installPlugin(new SqlObjectPlugin()));
+    private static JdbiBook book(DataSource database) {
+        return new JdbiBook(Transactions.on(database));
     }
 
     @Test
@@ -71,6 +74,88 @@ class JdbiBookTest {
         IntStream.range(0, 200).parallel().forEach(n -> book.add("busy", List.of(reading("nps", DAY.minusDays(n), n))));
 
         assertThat(book.find("busy").orElseThrow().readings()).hasSize(200);
+    }
+
+    @Test
+    void aWriteIsThereAlthoughItsConnectionWasLeftInsideATransaction() throws SQLException {
+        PGSimpleDataSource database = TestDatabase.migrated();
+        try (Pool pool = new Pool(database, 1)) {
+            try (Connection left = pool.getConnection();
+                    Statement statement = left.createStatement()) {
+                left.setAutoCommit(false);
+                statement.execute("INSERT INTO account (id, document) VALUES ('left open', '{}')");
+            }
+            JdbiBook pooled = book(pool);
+
+            pooled.put("A", document("a"), List.of(), null);
+            pooled.add("A", List.of(reading("nps", DAY, 1)));
+            pooled.put("B", document("b"), List.of(), null);
+            pooled.erase("B");
+
+            JdbiBook others = book(database);
+            assertThat(others.find("A").orElseThrow().readings()).hasSize(1);
+            assertThat(others.find("B")).isEmpty();
+            assertThat(others.find("left open")).isEmpty();
+        }
+    }
+
+    @Test
+    void everyAcknowledgedWriteOfManyOnFewConnectionsIsThere() throws SQLException {
+        PGSimpleDataSource database = TestDatabase.migrated();
+        try (Pool pool = new Pool(database, 2)) {
+            JdbiBook pooled = book(pool);
+
+            IntStream.range(0, 1000).parallel().forEach(n -> {
+                pooled.put("A" + n, document("a"), List.of(reading("nps", DAY, n)), null);
+                assertThat(pooled.put("A" + n, document("b"), List.of(), 0L)).isEmpty();
+                assertThat(pooled.find("A" + n)).isPresent();
+            });
+        }
+        assertThat(count(database, "account")).isEqualTo(1000);
+        assertThat(count(database, "signal")).isEqualTo(1000);
+    }
+
+    @Test
+    void anAccountAndItsReadingsAreOfOneMoment() {
+        try (Pool pool = new Pool(TestDatabase.migrated(), 4)) {
+            JdbiBook pooled = book(pool);
+            pooled.put("moment", document("n0"), List.of(reading("nps", DAY, 0)), null);
+
+            IntStream.range(1, 1000).parallel().forEach(n -> {
+                if (n % 2 == 0) {
+                    pooled.put("moment", document("n" + n), List.of(reading("nps", DAY, n)), null);
+                } else {
+                    StoredAccount found = pooled.find("moment").orElseThrow();
+                    assertThat(found.document())
+                            .isEqualTo(document("n" + found.readings().get(0).value()));
+                }
+            });
+        }
+    }
+
+    private static int count(PGSimpleDataSource database, String table) throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery("SELECT count(*) FROM " + table)) {
+            result.next();
+            return result.getInt(1);
+        }
+    }
+
+    /** Connections that all share, as in the service. */
+    private static final class Pool extends org.apache.tomcat.jdbc.pool.DataSource implements AutoCloseable {
+        Pool(PGSimpleDataSource database, int size) {
+            setDataSource(database);
+            setInitialSize(size);
+            setMinIdle(size);
+            setMaxIdle(size);
+            setMaxActive(size);
+        }
+
+        @Override
+        public void close() {
+            close(true);
+        }
     }
 
     @Test

@@ -1,0 +1,58 @@
+package io.shirube.service.db;
+
+import io.dropwizard.core.setup.Environment;
+import io.dropwizard.db.DataSourceFactory;
+import io.dropwizard.db.ManagedDataSource;
+import io.dropwizard.jdbi3.JdbiFactory;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementExceptions;
+import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
+import org.jdbi.v3.sqlobject.SqlObjectPlugin;
+
+/**
+ * The only way to the tables. What {@link #write} returns is committed, and what it throws has changed nothing, unless the
+ * connection broke while it committed. Safe for use by many threads.
+ */
+public final class Transactions {
+
+    private final Jdbi jdbi;
+
+    private Transactions(Jdbi jdbi) {
+        this.jdbi = jdbi;
+        // because the arguments of a statement that fails are a customer's data, and no part of a log
+        jdbi.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.NONE);
+    }
+
+    /** Returns transactions on a pool of connections that is closed with the service. */
+    static Transactions pooled(Environment environment, DataSourceFactory pool, String name) {
+        return new Transactions(
+                new JdbiFactory() {
+                    @Override
+                    protected Jdbi newInstance(ManagedDataSource source) {
+                        return Jdbi.create(new SettledConnections(source));
+                    }
+                }.build(environment, pool, name));
+    }
+
+    /** Returns transactions on connections that somebody else looks after. */
+    static Transactions on(DataSource source) {
+        return new Transactions(Jdbi.create(new SettledConnections(source)).installPlugin(new SqlObjectPlugin()));
+    }
+
+    /** Statements of a connection. */
+    interface Statements {
+        <S> S of(Class<S> statements);
+    }
+
+    /** Runs statements that read, each of one moment; what several find may be of several moments. */
+    <T> T read(Function<Statements, T> work) {
+        return jdbi.withHandle(handle -> work.apply(handle::attach));
+    }
+
+    /** Runs statements that write, all of them or none, and commits before it returns. */
+    <T> T write(Function<Statements, T> work) {
+        return jdbi.inTransaction(handle -> work.apply(handle::attach));
+    }
+}
