@@ -1,6 +1,5 @@
 package io.shirube.engine.evaluate;
 
-import io.shirube.engine.evaluate.ConditionVerdict.OfCondition;
 import io.shirube.engine.evaluate.ConditionVerdict.Tally;
 import io.shirube.engine.model.FactType;
 import io.shirube.engine.model.Slots;
@@ -10,7 +9,6 @@ import io.shirube.engine.rules.Constraint;
 import io.shirube.engine.rules.Constraint.Comparison;
 import io.shirube.engine.rules.Firing;
 import io.shirube.engine.rules.Term;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +39,7 @@ final class AccumulateNode extends ConditionNode.Closed {
 
     @Override
     Verdict test(Frame frame) {
-        return test(results(frame));
+        return test(gathered(frame).results());
     }
 
     private Verdict test(Interval[] results) {
@@ -62,26 +60,40 @@ final class AccumulateNode extends ConditionNode.Closed {
         return -1;
     }
 
-    /** Returns what each function comes to with the items bound so far. */
-    Interval[] results(Frame frame) {
+    /**
+     * What was found in the collection.
+     *
+     * @param results what each function comes to
+     * @param sure how many items are members
+     * @param possible of how many that is unknown
+     */
+    @SuppressWarnings("ArrayRecordComponent") // because it never leaves this package and is not compared
+    record Gathered(Interval[] results, int sure, int possible) {}
+
+    /** Goes through the collection with the items bound so far. */
+    Gathered gathered(Frame frame) {
         Interval[] results = new Interval[terms.length];
         if (!frame.facts.told(type)) {
             Arrays.setAll(results, i -> Figure.untold(functions.get(i).kind()));
-            return results;
+            return new Gathered(results, 0, 0);
         }
+        int sure = 0;
+        int possible = 0;
         Figure[] figures = new Figure[terms.length];
         Arrays.setAll(figures, i -> new Figure(functions.get(i).kind()));
         List<Slots> items = frame.facts.items(type);
         for (int i = 0; i < items.size(); i++) {
             frame.bind(variable, i, items.get(i));
             Verdict membership = member.test(frame);
+            sure += membership == Verdict.TRUE ? 1 : 0;
+            possible += membership == Verdict.UNKNOWN ? 1 : 0;
             if (membership != Verdict.FALSE) {
                 add(frame, membership == Verdict.TRUE, figures);
             }
         }
         frame.unbind(variable);
         Arrays.setAll(results, i -> figures[i].result());
-        return results;
+        return new Gathered(results, sure, possible);
     }
 
     private void add(Frame frame, boolean sure, Figure[] figures) {
@@ -98,28 +110,25 @@ final class AccumulateNode extends ConditionNode.Closed {
 
     @Override
     ConditionVerdict explain(Frame frame) {
-        Interval[] results = results(frame);
-        List<Value> values = Arrays.stream(results).map(Interval::value).toList();
-        List<ConditionVerdict> parts = new ArrayList<>();
-        for (Check check : checks) {
-            List<Value> compared = List.of(results[check.place].value(), new Value.Known(check.constant));
-            parts.add(ConditionVerdict.leaf(check.source, check.test(results), compared));
+        Gathered gathered = gathered(frame);
+        Interval[] results = gathered.results();
+        Value[] values = new Value[results.length];
+        Arrays.setAll(values, i -> results[i].value());
+        Verdict verdict = Verdict.TRUE;
+        ConditionVerdict[] parts = new ConditionVerdict[checks.length];
+        for (int i = 0; i < checks.length; i++) {
+            Check check = checks[i];
+            Verdict next = check.test(results);
+            parts[i] = ConditionVerdict.leaf(check.source, next, List.of(values[check.place], check.constantValue));
+            verdict = verdict.and(next);
         }
-        return new ConditionVerdict(new OfCondition(source), test(results), values, parts, tally(frame));
-    }
-
-    private Tally tally(Frame frame) {
-        int sure = 0;
-        int possible = 0;
-        List<Slots> items = frame.facts.items(type);
-        for (int i = 0; i < items.size(); i++) {
-            frame.bind(variable, i, items.get(i));
-            Verdict membership = member.test(frame);
-            sure += membership == Verdict.TRUE ? 1 : 0;
-            possible += membership == Verdict.UNKNOWN ? 1 : 0;
-        }
-        frame.unbind(variable);
-        return new Tally(frame.facts.told(type), items.size(), sure, possible, Firing.UNBOUND);
+        Tally tally = new Tally(
+                frame.facts.told(type),
+                frame.facts.items(type).size(),
+                gathered.sure(),
+                gathered.possible(),
+                Firing.UNBOUND);
+        return new ConditionVerdict(source, verdict, List.of(values), List.of(parts), tally);
     }
 
     private Check check(Constraint constraint) {
@@ -146,19 +155,21 @@ final class AccumulateNode extends ConditionNode.Closed {
     }
 
     private static final class Check {
-        private final Constraint source;
+        private final ConditionVerdict.Node source;
         private final int place;
         private final Comparison comparison;
         private final double constant;
+        private final Value constantValue;
 
         Check(Constraint source, int place, Comparison comparison, double constant) {
             if (place < 0) {
                 throw new IllegalArgumentException("constraints: no such result in this accumulate: " + source);
             }
-            this.source = source;
+            this.source = new ConditionVerdict.OfConstraint(source);
             this.place = place;
             this.comparison = comparison;
             this.constant = constant;
+            this.constantValue = new Value.Known(constant);
         }
 
         Verdict test(Interval[] results) {

@@ -1,17 +1,16 @@
 package io.shirube.engine.evaluate;
 
 import io.shirube.engine.rules.Condition;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
 /** A condition bound to its slots. Linked once, then only read. */
 abstract class ConditionNode {
 
-    final Condition source;
+    final ConditionVerdict.Node source;
 
     ConditionNode(Condition source) {
-        this.source = source;
+        this.source = new ConditionVerdict.OfCondition(source);
     }
 
     /** Puts this before what follows it and returns the first step of both. Called once. */
@@ -98,7 +97,8 @@ abstract class ConditionNode {
 
         @Override
         ConditionVerdict explain(Frame frame) {
-            return ConditionVerdict.node(source, test(frame), List.of(constraint.explain(frame)));
+            ConditionVerdict part = constraint.explain(frame);
+            return ConditionVerdict.node(source, part.verdict(), List.of(part));
         }
     }
 
@@ -116,8 +116,11 @@ abstract class ConditionNode {
 
         @Override
         Verdict test(Frame frame) {
-            Verdict verdict = first.best(frame);
-            return negated ? verdict.not() : verdict;
+            return judged(first.best(frame));
+        }
+
+        private Verdict judged(Verdict found) {
+            return negated ? found.not() : found;
         }
 
         @Override
@@ -125,7 +128,7 @@ abstract class ConditionNode {
             Frame.Bindings outer = frame.bindings();
             ConditionVerdict part = inner.explain(frame);
             frame.restore(outer);
-            return ConditionVerdict.node(source, test(frame), List.of(part));
+            return ConditionVerdict.node(source, judged(part.verdict()), List.of(part));
         }
     }
 
@@ -149,13 +152,12 @@ abstract class ConditionNode {
         @Override
         ConditionVerdict explain(Frame frame) {
             Verdict verdict = Verdict.TRUE;
-            List<ConditionVerdict> explained = new ArrayList<>();
-            for (ConditionNode part : parts) {
-                ConditionVerdict next = part.explain(frame);
-                verdict = verdict.and(next.verdict());
-                explained.add(next);
+            ConditionVerdict[] explained = new ConditionVerdict[parts.size()];
+            for (int i = 0; i < explained.length; i++) {
+                explained[i] = parts.get(i).explain(frame);
+                verdict = verdict.and(explained[i].verdict());
             }
-            return ConditionVerdict.node(source, verdict, explained);
+            return ConditionVerdict.node(source, verdict, List.of(explained));
         }
     }
 }

@@ -70,15 +70,11 @@ public record ConditionVerdict(
      */
     public record Tally(boolean told, int items, int sure, int possible, int item) {}
 
-    static ConditionVerdict leaf(Constraint constraint, Verdict verdict, List<Value> values) {
-        return new ConditionVerdict(new OfConstraint(constraint), verdict, values, List.of(), null);
+    static ConditionVerdict leaf(Node node, Verdict verdict, List<Value> values) {
+        return new ConditionVerdict(node, verdict, values, List.of(), null);
     }
 
-    static ConditionVerdict node(Constraint constraint, Verdict verdict, List<ConditionVerdict> parts) {
-        return new ConditionVerdict(new OfConstraint(constraint), verdict, List.of(), parts, null);
-    }
-
-    static ConditionVerdict node(Condition condition, Verdict verdict, List<ConditionVerdict> parts) {
-        return new ConditionVerdict(new OfCondition(condition), verdict, List.of(), parts, null);
+    static ConditionVerdict node(Node node, Verdict verdict, List<ConditionVerdict> parts) {
+        return new ConditionVerdict(node, verdict, List.of(), parts, null);
     }
 }

@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
 /** A constraint bound to its slots. Immutable. */
 abstract sealed class ConstraintNode {
 
-    final Constraint source;
+    final ConditionVerdict.Node source;
 
     private ConstraintNode(Constraint source) {
-        this.source = source;
+        this.source = new ConditionVerdict.OfConstraint(source);
     }
 
     abstract Verdict test(Frame frame);
@@ -112,9 +112,14 @@ abstract sealed class ConstraintNode {
 
         @Override
         ConditionVerdict explain(Frame frame) {
-            List<ConditionVerdict> explained =
-                    List.of(parts).stream().map(part -> part.explain(frame)).toList();
-            return ConditionVerdict.node(source, test(frame), explained);
+            Verdict verdict = Verdict.of(all);
+            ConditionVerdict[] explained = new ConditionVerdict[parts.length];
+            for (int i = 0; i < parts.length; i++) {
+                explained[i] = parts[i].explain(frame);
+                Verdict next = explained[i].verdict();
+                verdict = all ? verdict.and(next) : verdict.or(next);
+            }
+            return ConditionVerdict.node(source, verdict, List.of(explained));
         }
     }
 
@@ -133,7 +138,8 @@ abstract sealed class ConstraintNode {
 
         @Override
         ConditionVerdict explain(Frame frame) {
-            return ConditionVerdict.node(source, test(frame), List.of(negated.explain(frame)));
+            ConditionVerdict part = negated.explain(frame);
+            return ConditionVerdict.node(source, part.verdict().not(), List.of(part));
         }
     }
 

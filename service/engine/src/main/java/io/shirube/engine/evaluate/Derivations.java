@@ -89,7 +89,9 @@ public final class Derivations {
         AccumulateNode node =
                 new AccumulateNode(new Condition.Accumulate(items, List.of(function), none, items.origin()));
         return (facts, history) -> {
-            Value value = node.results(new Frame(facts, items.variable() + 1))[0].value();
+            Value value = node.gathered(new Frame(facts, items.variable() + 1))
+                    .results()[0]
+                    .value();
             return value instanceof Value.Between ? new Value.Unknown() : value;
         };
     }

@@ -1,7 +1,6 @@
 package io.shirube.engine.evaluate;
 
 import io.shirube.engine.rules.Condition;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -49,15 +48,14 @@ final class EitherNode extends ConditionNode implements Step {
     @Override
     ConditionVerdict explain(Frame frame) {
         Verdict verdict = Verdict.FALSE;
-        List<ConditionVerdict> explained = new ArrayList<>();
-        for (ConditionNode branch : branches) {
+        ConditionVerdict[] explained = new ConditionVerdict[branches.size()];
+        for (int i = 0; i < explained.length; i++) {
             Frame.Bindings outer = frame.bindings();
-            ConditionVerdict part = branch.explain(frame);
+            explained[i] = branches.get(i).explain(frame);
             frame.restore(outer);
-            verdict = verdict.or(part.verdict());
-            explained.add(part);
+            verdict = verdict.or(explained[i].verdict());
         }
-        return ConditionVerdict.node(source, verdict, explained);
+        return ConditionVerdict.node(source, verdict, List.of(explained));
     }
 
     /** The end of every branch. */

@@ -32,6 +32,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Evaluator implements RuleExecutor {
 
+    private static final int[] NO_TUPLE = {};
+
     private final List<UnitNode> units = new ArrayList<>();
     private final Map<Phase, List<UnitNode>> byPhase = new EnumMap<>(Phase.class);
     private final Map<Phase, PhaseReads> reads = new EnumMap<>(Phase.class);
@@ -120,7 +122,7 @@ public final class Evaluator implements RuleExecutor {
 
     /** Returns what every node of a rule's left side comes to, for the items that get furthest. */
     public ConditionVerdict verdicts(Rule rule, Facts facts) {
-        return verdicts(rule, facts, new int[0]);
+        return verdicts(rule, facts, NO_TUPLE);
     }
 
     /**

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 /** The facts of one evaluation, the items bound so far and what has fired. Used by one thread. */
 final class Frame {
 
+    private static final int[] NO_INDEXES = {};
+    private static final @Nullable Slots[] NO_ITEMS = {};
+
     final Facts facts;
     final Slots account;
 
@@ -24,7 +27,7 @@ final class Frame {
     private @Nullable List<Firing> firings;
 
     Frame(Facts facts, int variables) {
-        this(facts, variables, new int[0]);
+        this(facts, variables, NO_INDEXES);
     }
 
     /**
@@ -33,9 +36,9 @@ final class Frame {
     Frame(Facts facts, int variables, int[] wanted) {
         this.facts = facts;
         this.account = facts.account();
-        this.indexes = new int[variables];
+        this.indexes = variables == 0 ? NO_INDEXES : new int[variables];
         Arrays.fill(indexes, Firing.UNBOUND);
-        this.items = new @Nullable Slots[variables];
+        this.items = variables == 0 ? NO_ITEMS : new @Nullable Slots[variables];
         this.wanted = wanted;
     }
 

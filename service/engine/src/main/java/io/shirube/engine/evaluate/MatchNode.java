@@ -1,6 +1,5 @@
 package io.shirube.engine.evaluate;
 
-import io.shirube.engine.evaluate.ConditionVerdict.OfCondition;
 import io.shirube.engine.evaluate.ConditionVerdict.Tally;
 import io.shirube.engine.model.FactType;
 import io.shirube.engine.model.Slots;
@@ -66,12 +65,12 @@ final class MatchNode extends ConditionNode implements Step {
         if (items.isEmpty()) {
             Tally none = new Tally(told, 0, 0, 0, Firing.UNBOUND);
             Verdict verdict = told ? Verdict.FALSE : Verdict.UNKNOWN;
-            return new ConditionVerdict(new OfCondition(source), verdict, List.of(), List.of(), none);
+            return new ConditionVerdict(source, verdict, List.of(), List.of(), none);
         }
         Tally tally = tally(frame, items);
         frame.bind(variable, tally.item(), items.get(tally.item()));
         ConditionVerdict part = constraint.explain(frame);
-        return new ConditionVerdict(new OfCondition(source), part.verdict(), List.of(), List.of(part), tally);
+        return new ConditionVerdict(source, part.verdict(), List.of(), List.of(part), tally);
     }
 
     /** Counts the items and finds the one that gets furthest, unless the frame says which one is wanted. */
@@ -86,7 +85,10 @@ final class MatchNode extends ConditionNode implements Step {
             Verdict verdict = constraint.test(frame);
             sure += verdict == Verdict.TRUE ? 1 : 0;
             possible += verdict == Verdict.UNKNOWN ? 1 : 0;
-            Verdict whole = verdict.and(next.best(frame));
+            if (furthest != Firing.UNBOUND && verdict.compareTo(furthestWhole) < 0) {
+                continue;
+            }
+            Verdict whole = verdict == Verdict.FALSE ? verdict : verdict.and(next.best(frame));
             int further = whole.compareTo(furthestWhole);
             if (furthest == Firing.UNBOUND || further > 0 || (further == 0 && verdict.compareTo(furthestOwn) > 0)) {
                 furthest = i;

@@ -61,7 +61,7 @@ final class RuleNode extends UnitNode {
         for (AccumulateNode accumulate : accumulates) {
             int place = accumulate.place(term.result());
             if (place >= 0) {
-                return accumulate.results(frame)[place].value();
+                return accumulate.gathered(frame).results()[place].value();
             }
         }
         throw new IllegalArgumentException("term: rule " + rule.name() + " has no result " + term.result());

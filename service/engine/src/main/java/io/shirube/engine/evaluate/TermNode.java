@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 /** A term bound to its slots. Immutable. */
 abstract sealed class TermNode {
 
+    private static final Value ABSENT = new Value.Absent();
+    private static final Value UNKNOWN = new Value.Unknown();
+
     /** Returns UNKNOWN, KNOWN or ABSENT as {@link Slots} names them; leaves a known number in {@link Frame#number}. */
     abstract byte evaluate(Frame frame);
 
@@ -17,7 +20,11 @@ abstract sealed class TermNode {
         if (state == Slots.KNOWN) {
             return new Value.Known(frame.number);
         }
-        return state == Slots.ABSENT ? new Value.Absent() : new Value.Unknown();
+        return without(state);
+    }
+
+    private static Value without(byte state) {
+        return state == Slots.ABSENT ? ABSENT : UNKNOWN;
     }
 
     static TermNode of(Term term) {
@@ -79,14 +86,14 @@ abstract sealed class TermNode {
         @Override
         Value value(Frame frame) {
             Slots slots = slots(frame);
-            return slots == null ? new Value.Unknown() : valueOf(slots, slot, type);
+            return slots == null ? UNKNOWN : valueOf(slots, slot, type);
         }
     }
 
     static Value valueOf(Slots slots, int slot, ValueType type) {
         byte state = slots.state(slot);
         if (state != Slots.KNOWN) {
-            return state == Slots.ABSENT ? new Value.Absent() : new Value.Unknown();
+            return without(state);
         }
         if (type == ValueType.TEXT_SET) {
             return new Value.KnownTexts(slots.members(slot));
@@ -97,9 +104,16 @@ abstract sealed class TermNode {
 
     private static final class Literal extends TermNode {
         private final double number;
+        private final Value value;
 
         Literal(double number) {
             this.number = number;
+            this.value = new Value.Known(number);
+        }
+
+        @Override
+        Value value(Frame frame) {
+            return value;
         }
 
         @Override

@@ -16,6 +16,24 @@ record Branch(List<Element> elements) {
         elements = List.copyOf(elements);
     }
 
+    /** Returns what it asks of the account alone. */
+    List<Constraint> guards() {
+        return elements.stream()
+                .filter(Branch::isOfAccount)
+                .map(element -> ((Guard) element).constraint())
+                .toList();
+    }
+
+    /** Returns all but the {@link #guards}. */
+    List<Element> others() {
+        return elements.stream().filter(element -> !isOfAccount(element)).toList();
+    }
+
+    private static boolean isOfAccount(Element element) {
+        return element instanceof Guard guard
+                && Variables.of(guard.constraint()).isEmpty();
+    }
+
     /** One member of the conjunction. */
     sealed interface Element {}
 

@@ -2,6 +2,7 @@ package io.shirube.engine.internal.drools;
 
 import io.shirube.engine.rules.Firing;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.kie.api.definition.rule.Rule;
 
@@ -50,8 +51,17 @@ public final class Collector {
     }
 
     List<Firing> sortedAndCleared() {
-        List<Firing> sorted = firings.stream().sorted().distinct().toList();
+        if (firings.isEmpty()) {
+            return List.of();
+        }
+        Collections.sort(firings);
+        List<Firing> sorted = new ArrayList<>(firings.size());
+        for (Firing firing : firings) {
+            if (sorted.isEmpty() || !firing.equals(sorted.get(sorted.size() - 1))) {
+                sorted.add(firing);
+            }
+        }
         firings.clear();
-        return sorted;
+        return Collections.unmodifiableList(sorted);
     }
 }

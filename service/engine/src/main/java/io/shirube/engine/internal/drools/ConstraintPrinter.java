@@ -57,54 +57,36 @@ final class ConstraintPrinter {
         if (compare.left() instanceof Term.OfField field
                 && compare.right() instanceof Term.Literal literal
                 && scope.reaches(field.variable())) {
-            return fieldAgainst(compare.comparison(), field, terms.constant(literal.value(), scope), reading, scope);
+            return fieldAgainst(compare.comparison(), field, literal.value(), reading, scope);
         }
         String function = compare.comparison().name().toLowerCase(Locale.ROOT);
         return new Printed("Figures." + function + "(" + terms.print(compare.left(), scope) + ", "
                 + terms.print(compare.right(), scope) + ") " + reading.ofVerdict());
     }
 
+    /** Prints a field's comparison with a number the author wrote, in as few words as can be. */
     private Printed fieldAgainst(
-            Comparison comparison, Term.OfField field, String number, Reading reading, Scope scope) {
-        String prefix = scope.prefix(field.variable());
-        int slot = constants.slot(field.field());
-        Comparison printed = reading.isPositive() ? comparison : opposite(comparison);
-        Printed holds = new Printed(prefix + "num(" + slot + ") " + printed.symbol() + " " + number);
-        return guarded(holds, prefix, slot, comparison == Comparison.NE, reading);
-    }
-
-    /** Joins a test of a known value with the readings of an unknown and of an absent one. */
-    private static Printed guarded(Printed holds, String prefix, int slot, boolean trueWhenAbsent, Reading reading) {
-        List<Printed> accepted = new ArrayList<>();
-        if (reading.acceptsUnknown()) {
-            accepted.add(new Printed(prefix + "unknown(" + slot + ")"));
-        }
-        if (reading.accepts(trueWhenAbsent ? 1 : -1)) {
-            accepted.add(new Printed(prefix + "absent(" + slot + ")"));
-        }
-        accepted.add(Printed.all(List.of(new Printed(prefix + "known(" + slot + ")"), holds)));
-        return Printed.any(accepted);
+            Comparison comparison, Term.OfField field, double number, Reading reading, Scope scope) {
+        return verdict(field, comparison.name().toLowerCase(Locale.ROOT), constants.place(number), reading, scope);
     }
 
     private Printed oneOf(Constraint.OneOf oneOf, Reading reading, Scope scope) {
-        boolean positive = reading.isPositive();
         List<Printed> tests = new ArrayList<>();
-        if (oneOf.term() instanceof Term.OfField field && scope.reaches(field.variable())) {
-            String prefix = scope.prefix(field.variable());
-            int slot = constants.slot(field.field());
+        if (oneOf.term() instanceof Term.OfField field
+                && scope.reaches(field.variable())
+                && !oneOf.values().isEmpty()) {
+            for (double value : oneOf.values()) {
+                tests.add(fieldAgainst(Comparison.EQ, field, value, reading, scope));
+            }
+        } else {
+            String term = terms.print(oneOf.term(), scope);
+            tests.add(new Printed("Figures.none(" + term + ") " + reading.ofVerdict()));
             for (double value : oneOf.values()) {
                 tests.add(new Printed(
-                        prefix + "num(" + slot + ") " + (positive ? "== " : "!= ") + terms.constant(value, scope)));
+                        "Figures.eq(" + term + ", " + terms.constant(value, scope) + ") " + reading.ofVerdict()));
             }
-            return guarded(positive ? Printed.any(tests) : Printed.all(tests), prefix, slot, false, reading);
         }
-        String term = terms.print(oneOf.term(), scope);
-        tests.add(new Printed("Figures.none(" + term + ") " + reading.ofVerdict()));
-        for (double value : oneOf.values()) {
-            tests.add(new Printed(
-                    "Figures.eq(" + term + ", " + terms.constant(value, scope) + ") " + reading.ofVerdict()));
-        }
-        return positive ? Printed.any(tests) : Printed.all(tests);
+        return reading.isPositive() ? Printed.any(tests) : Printed.all(tests);
     }
 
     private Printed isNull(Constraint.IsNull isNull, Reading reading, Scope scope) {
@@ -122,16 +104,5 @@ final class ConstraintPrinter {
         }
         return new Printed(scope.prefix(field.variable()) + word + "(" + constants.slot(field.field()) + ", " + number
                 + ") " + reading.ofVerdict());
-    }
-
-    private static Comparison opposite(Comparison comparison) {
-        return switch (comparison) {
-            case EQ -> Comparison.NE;
-            case NE -> Comparison.EQ;
-            case LT -> Comparison.GE;
-            case LE -> Comparison.GT;
-            case GT -> Comparison.LE;
-            case GE -> Comparison.LT;
-        };
     }
 }

@@ -8,9 +8,7 @@ import io.shirube.engine.rules.Phase;
 import io.shirube.engine.rules.RuleModel;
 import io.shirube.engine.rules.RuleUnit;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -21,7 +19,7 @@ final class LoweredPhase implements AutoCloseable {
 
     private final LoweredBase base;
     private final Constants constants;
-    private final Map<FactType, Slots> untold;
+    private final List<Untold> collections;
     private final ConcurrentLinkedQueue<LoweredSession> idle = new ConcurrentLinkedQueue<>();
     private final AtomicInteger idleCount = new AtomicInteger();
     private volatile boolean closed;
@@ -30,16 +28,18 @@ final class LoweredPhase implements AutoCloseable {
     LoweredPhase(LoweredBase base, Constants constants, RuleModel model, Phase phase) {
         this.base = base;
         this.constants = constants;
-        this.untold = untold(model, model.units(phase));
+        this.collections = collections(model, model.units(phase));
     }
 
-    /** Returns, for each collection that these units read, an item of which nothing is known. */
-    private static Map<FactType, Slots> untold(RuleModel model, List<RuleUnit> units) {
-        Map<FactType, Slots> untold = new EnumMap<>(FactType.class);
+    /** A collection that these units read, and an item of it of which nothing is known. */
+    private record Untold(FactType type, Slots nothing) {}
+
+    private static List<Untold> collections(RuleModel model, List<RuleUnit> units) {
+        List<Untold> collections = new ArrayList<>();
         for (FactType type : ReadCollections.of(units)) {
-            untold.put(type, new Slots(model.vocabulary().slots(type)));
+            collections.add(new Untold(type, new Slots(model.vocabulary().slots(type))));
         }
-        return untold;
+        return collections;
     }
 
     /** Returns what fires, sorted and without duplicates. */
@@ -67,15 +67,27 @@ final class LoweredPhase implements AutoCloseable {
     private List<SlotFact> lowered(Facts facts) {
         AccountFact account =
                 new AccountFact(facts.account(), constants, facts.asOf().toEpochDay());
-        List<SlotFact> all = new ArrayList<>();
+        List<SlotFact> all = new ArrayList<>(size(facts));
         all.add(account);
-        untold.forEach((type, nothing) -> addItems(account, facts, type, nothing, all));
+        for (int i = 0; i < collections.size(); i++) {
+            addItems(account, facts, collections.get(i), all);
+        }
         return all;
     }
 
-    private void addItems(AccountFact account, Facts facts, FactType type, Slots nothing, List<SlotFact> all) {
+    private int size(Facts facts) {
+        int size = 1;
+        for (int i = 0; i < collections.size(); i++) {
+            FactType type = collections.get(i).type();
+            size += facts.told(type) ? facts.items(type).size() : 1;
+        }
+        return size;
+    }
+
+    private void addItems(AccountFact account, Facts facts, Untold collection, List<SlotFact> all) {
+        FactType type = collection.type();
         if (!facts.told(type)) {
-            all.add(new ItemFact(account, type, ItemFact.UNTOLD, nothing, constants));
+            all.add(new ItemFact(account, type, ItemFact.UNTOLD, collection.nothing(), constants));
             return;
         }
         List<Slots> items = facts.items(type);

@@ -28,14 +28,16 @@ final class LoweredSession implements AutoCloseable {
      * used again.
      */
     List<Firing> fire(List<SlotFact> facts) {
-        for (SlotFact fact : facts) {
-            handles.add(session.insert(fact));
+        for (int i = 0; i < facts.size(); i++) {
+            handles.add(session.insert(facts.get(i)));
         }
         int fired = session.fireAllRules(LIMIT);
         if (fired >= LIMIT) {
             throw new IllegalStateException("an account fires more than " + LIMIT + " times in one phase");
         }
-        handles.forEach(session::delete);
+        for (int i = 0; i < handles.size(); i++) {
+            session.delete(handles.get(i));
+        }
         handles.clear();
         return collector.sortedAndCleared();
     }

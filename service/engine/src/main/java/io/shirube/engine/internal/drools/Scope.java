@@ -33,15 +33,26 @@ record Scope(int own, Set<Integer> bound) {
         return new Scope(own, more);
     }
 
+    /** Returns what is in reach behind an element. */
+    Scope after(Branch.Element element) {
+        return element instanceof Branch.Item item ? with(item.variable()) : this;
+    }
+
     boolean reaches(int variable) {
         return variable == Term.ACCOUNT || bound.contains(variable);
     }
 
-    /** Returns what to print before a call on the fact of a variable. */
+    /**
+     * Returns what to print before a call on the fact of a variable. An item's pattern asks its own account, so that a test
+     * of the item and the account is made once for each item and joins nothing.
+     */
     String prefix(int variable) {
         if (variable == own) {
             return "";
         }
-        return variable == Term.ACCOUNT ? "$a." : "$i" + variable + ".";
+        if (variable == Term.ACCOUNT) {
+            return own >= 0 ? "account." : "$a.";
+        }
+        return "$i" + variable + ".";
     }
 }

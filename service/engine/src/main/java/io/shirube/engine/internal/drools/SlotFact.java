@@ -49,11 +49,6 @@ public abstract sealed class SlotFact permits AccountFact, ItemFact {
         return constants.at(place);
     }
 
-    /** Returns the number in a known slot. */
-    public final double num(int place) {
-        return slots.number(constants.slot(place));
-    }
-
     /** Returns the slot's value as {@link Figures} encodes it. */
     public final double val(int place) {
         int slot = constants.slot(place);
@@ -62,6 +57,31 @@ public abstract sealed class SlotFact permits AccountFact, ItemFact {
             case Slots.ABSENT -> Figures.ABSENT;
             default -> Figures.UNKNOWN;
         };
+    }
+
+    /** Returns the verdict of a slot's comparison with the number at a constant's place, as do those named alike. */
+    public final int eq(int place, int constant) {
+        return Figures.eq(val(place), constant(constant));
+    }
+
+    public final int ne(int place, int constant) {
+        return Figures.ne(val(place), constant(constant));
+    }
+
+    public final int lt(int place, int constant) {
+        return Figures.lt(val(place), constant(constant));
+    }
+
+    public final int le(int place, int constant) {
+        return Figures.le(val(place), constant(constant));
+    }
+
+    public final int gt(int place, int constant) {
+        return Figures.gt(val(place), constant(constant));
+    }
+
+    public final int ge(int place, int constant) {
+        return Figures.ge(val(place), constant(constant));
     }
 
     /** Returns the verdict whether the whole text of a slot matches a numbered pattern. */
