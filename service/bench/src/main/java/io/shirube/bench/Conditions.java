@@ -29,8 +29,10 @@ final class Conditions {
                 "JDK: " + System.getProperty("java.vm.name") + " " + System.getProperty("java.runtime.version"),
                 String.format(
                         Locale.ROOT,
-                        "whole run: %,d accounts, heap at most %s; all other figures: one thread, 1,024 accounts in a circle",
+                        "whole run: %,d accounts, %,d with reasons, heap at most %s; all other figures: one thread, 1,024"
+                                + " accounts in a circle",
                         arguments.accounts(),
+                        Math.min(arguments.accounts(), WholeRuns.REASONS_ACCOUNTS),
                         WholeRuns.HEAP));
     }
 

@@ -12,8 +12,11 @@ public final class Batch {
     /** The batch with two threads. */
     public static final String TOGETHER = "2 threads";
 
-    /** What all of them are measured with. */
-    public static final String RULES = "batch";
+    /** The decisions without reasons, over the whole book. */
+    public static final String PLAIN = "plain";
+
+    /** The decisions with reasons, over the first accounts of the book. */
+    public static final String REASONS = "reasons";
 
     private Batch() {}
 }

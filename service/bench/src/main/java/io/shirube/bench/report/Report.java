@@ -1,7 +1,6 @@
 package io.shirube.bench.report;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalDouble;
 
 /** The tables of figures, in Markdown. Immutable. */
@@ -108,14 +107,19 @@ public final class Report {
 
     private void batch(StringBuilder text) {
         text.append("\n### A whole book, file to file, by the shipped rules\n\n")
-                .append("| what | an account | beside the comparator |\n| --- | ---: | ---: |\n");
-        List.of(Batch.COMPARATOR, Batch.ALONE, Batch.TOGETHER)
-                .forEach(what -> text.append(String.format(
-                        Locale.ROOT,
-                        "| %s | %s | %s |%n",
-                        what,
-                        Shown.time(figures.nanos(what, Batch.RULES)),
-                        Shown.ratio(figures.ratio(what, Batch.RULES, Batch.COMPARATOR, Batch.RULES)))));
+                .append("| what | an account | beside the comparator | with reasons | beside the comparator |\n")
+                .append("| --- | ---: | ---: | ---: | ---: |\n");
+        for (String what : List.of(Batch.COMPARATOR, Batch.ALONE, Batch.TOGETHER)) {
+            text.append("| ").append(what).append(" |");
+            for (String kind : List.of(Batch.PLAIN, Batch.REASONS)) {
+                text.append(' ')
+                        .append(Shown.time(figures.nanos(what, kind)))
+                        .append(" | ")
+                        .append(Shown.ratio(figures.ratio(what, kind, Batch.COMPARATOR, kind)))
+                        .append(" |");
+            }
+            text.append('\n');
+        }
     }
 
     /** Writes time, ratio to the twin where there is one, and bytes, and the bar after the cell. */

@@ -12,13 +12,16 @@ import java.util.Properties;
 /** Starts whole runs and takes down their figures. Stateless. */
 public final class WholeRuns {
 
+    /** With reasons a decision takes so much longer that so many accounts tell enough. */
+    public static final long REASONS_ACCOUNTS = 10_000;
+
     /** The heap that a run must do with, however large the book. */
     public static final String HEAP = "512m";
 
     private WholeRuns() {}
 
     /**
-     * Runs a batch in a program of its own.
+     * Runs batches in a program of its own.
      *
      * @param rules the folder of the rules
      * @throws IOException when it cannot be started or fails
@@ -48,9 +51,11 @@ public final class WholeRuns {
             try (Reader in = Files.newBufferedReader(result)) {
                 read.load(in);
             }
-            for (String name : read.stringPropertyNames()) {
-                double nanos = Double.parseDouble(read.getProperty(name));
-                figures.add(name, Batch.RULES, new Figures.Figure(nanos, Double.NaN));
+            for (String kind : List.of(Batch.PLAIN, Batch.REASONS)) {
+                for (String what : List.of(Batch.COMPARATOR, Batch.ALONE, Batch.TOGETHER)) {
+                    double nanos = Double.parseDouble(read.getProperty(kind + what));
+                    figures.add(what, kind, new Figures.Figure(nanos, Double.NaN));
+                }
             }
         }
     }

@@ -33,8 +33,8 @@ class ReportTest {
 
     @Test
     void setsABatchBesideWhatDecidesNothing() {
-        figures.add(Batch.COMPARATOR, Batch.RULES, new Figure(20_000, Double.NaN));
-        figures.add(Batch.ALONE, Batch.RULES, new Figure(250_000, Double.NaN));
+        figures.add(Batch.COMPARATOR, Batch.PLAIN, new Figure(20_000, Double.NaN));
+        figures.add(Batch.ALONE, Batch.PLAIN, new Figure(250_000, Double.NaN));
         assertThat(markdown()).contains("| 1 thread | 250 µs | 12.5× |");
     }
 
