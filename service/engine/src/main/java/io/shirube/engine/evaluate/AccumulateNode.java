@@ -119,7 +119,7 @@ final class AccumulateNode extends ConditionNode.Closed {
         for (int i = 0; i < checks.length; i++) {
             Check check = checks[i];
             Verdict next = check.test(results);
-            parts[i] = ConditionVerdict.leaf(check.source, next, List.of(values[check.place], check.constantValue));
+            parts[i] = ConditionVerdict.leaf(check.source, next, values[check.place], check.constantValue);
             verdict = verdict.and(next);
         }
         Tally tally = new Tally(
@@ -128,7 +128,7 @@ final class AccumulateNode extends ConditionNode.Closed {
                 gathered.sure(),
                 gathered.possible(),
                 Firing.UNBOUND);
-        return new ConditionVerdict(source, verdict, List.of(values), List.of(parts), tally);
+        return ConditionVerdict.figures(source, verdict, tally, values, parts);
     }
 
     private Check check(Constraint constraint) {

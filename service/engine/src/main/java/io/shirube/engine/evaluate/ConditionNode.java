@@ -98,7 +98,7 @@ abstract class ConditionNode {
         @Override
         ConditionVerdict explain(Frame frame) {
             ConditionVerdict part = constraint.explain(frame);
-            return ConditionVerdict.node(source, part.verdict(), List.of(part));
+            return ConditionVerdict.node(source, part.verdict(), part);
         }
     }
 
@@ -128,7 +128,7 @@ abstract class ConditionNode {
             Frame.Bindings outer = frame.bindings();
             ConditionVerdict part = inner.explain(frame);
             frame.restore(outer);
-            return ConditionVerdict.node(source, judged(part.verdict()), List.of(part));
+            return ConditionVerdict.node(source, judged(part.verdict()), part);
         }
     }
 
@@ -157,7 +157,7 @@ abstract class ConditionNode {
                 explained[i] = parts.get(i).explain(frame);
                 verdict = verdict.and(explained[i].verdict());
             }
-            return ConditionVerdict.node(source, verdict, List.of(explained));
+            return ConditionVerdict.node(source, verdict, explained);
         }
     }
 }

@@ -13,23 +13,55 @@ import org.jspecify.annotations.Nullable;
  * furthest: truest as a whole, then truest in its first match, then first in the caller's order. So a conjunction's verdict
  * is always that of its parts, and the first part that is not true is what stands in the way.
  *
- * @param node the node of the model
- * @param verdict what it came to
- * @param values what it compared: both sides of a comparison, the one term of other tests, the results of an accumulate in
- *     the order of its functions; else empty
- * @param parts the nodes below, all of them, in the author's order; none below a match that has no item
- * @param tally what a match or the source of an accumulate found in its collection; null for other nodes
+ * <p>Immutable. A full explanation makes one for every condition there is, so lists are made when they are asked for.
  */
-public record ConditionVerdict(
-        Node node,
-        Verdict verdict,
-        List<Value> values,
-        List<ConditionVerdict> parts,
-        @Nullable Tally tally) {
+public final class ConditionVerdict {
 
-    public ConditionVerdict {
-        values = List.copyOf(values);
-        parts = List.copyOf(parts);
+    private static final Value[] NO_VALUES = {};
+    private static final ConditionVerdict[] NO_PARTS = {};
+
+    private final Node node;
+    private final Verdict verdict;
+    private final Value[] values;
+    private final ConditionVerdict[] parts;
+    private final @Nullable Tally tally;
+
+    /** Takes the arrays over: nobody changes them afterwards. */
+    private ConditionVerdict(
+            Node node, Verdict verdict, Value[] values, ConditionVerdict[] parts, @Nullable Tally tally) {
+        this.node = node;
+        this.verdict = verdict;
+        this.values = values;
+        this.parts = parts;
+        this.tally = tally;
+    }
+
+    /** Returns the node of the model. */
+    public Node node() {
+        return node;
+    }
+
+    /** Returns what it came to. */
+    public Verdict verdict() {
+        return verdict;
+    }
+
+    /**
+     * Returns what it compared: both sides of a comparison, the one term of other tests, the results of an accumulate in the
+     * order of its functions; else empty.
+     */
+    public List<Value> values() {
+        return List.of(values);
+    }
+
+    /** Returns the nodes below, all of them, in the author's order; none below a match that has no item. */
+    public List<ConditionVerdict> parts() {
+        return List.of(parts);
+    }
+
+    /** Returns what a match or the source of an accumulate found in its collection; null for other nodes. */
+    public @Nullable Tally tally() {
+        return tally;
     }
 
     /** Returns what the author wrote and where. */
@@ -70,11 +102,20 @@ public record ConditionVerdict(
      */
     public record Tally(boolean told, int items, int sure, int possible, int item) {}
 
-    static ConditionVerdict leaf(Node node, Verdict verdict, List<Value> values) {
-        return new ConditionVerdict(node, verdict, values, List.of(), null);
+    static ConditionVerdict leaf(Node node, Verdict verdict, Value... values) {
+        return new ConditionVerdict(node, verdict, values, NO_PARTS, null);
     }
 
-    static ConditionVerdict node(Node node, Verdict verdict, List<ConditionVerdict> parts) {
-        return new ConditionVerdict(node, verdict, List.of(), parts, null);
+    static ConditionVerdict node(Node node, Verdict verdict, ConditionVerdict... parts) {
+        return new ConditionVerdict(node, verdict, NO_VALUES, parts, null);
+    }
+
+    static ConditionVerdict match(Node node, Verdict verdict, Tally tally, ConditionVerdict... parts) {
+        return new ConditionVerdict(node, verdict, NO_VALUES, parts, tally);
+    }
+
+    static ConditionVerdict figures(
+            Node node, Verdict verdict, Tally tally, Value[] results, ConditionVerdict[] checks) {
+        return new ConditionVerdict(node, verdict, results, checks, tally);
     }
 }

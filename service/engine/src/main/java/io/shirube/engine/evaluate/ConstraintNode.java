@@ -81,7 +81,7 @@ abstract sealed class ConstraintNode {
 
         @Override
         ConditionVerdict explain(Frame frame) {
-            return ConditionVerdict.leaf(source, test(frame), List.of(left.value(frame), right.value(frame)));
+            return ConditionVerdict.leaf(source, test(frame), left.value(frame), right.value(frame));
         }
     }
 
@@ -119,7 +119,7 @@ abstract sealed class ConstraintNode {
                 Verdict next = explained[i].verdict();
                 verdict = all ? verdict.and(next) : verdict.or(next);
             }
-            return ConditionVerdict.node(source, verdict, List.of(explained));
+            return ConditionVerdict.node(source, verdict, explained);
         }
     }
 
@@ -139,7 +139,7 @@ abstract sealed class ConstraintNode {
         @Override
         ConditionVerdict explain(Frame frame) {
             ConditionVerdict part = negated.explain(frame);
-            return ConditionVerdict.node(source, part.verdict().not(), List.of(part));
+            return ConditionVerdict.node(source, part.verdict().not(), part);
         }
     }
 
@@ -178,7 +178,7 @@ abstract sealed class ConstraintNode {
 
         @Override
         ConditionVerdict explain(Frame frame) {
-            return ConditionVerdict.leaf(source, test(frame), List.of(term.value(frame)));
+            return ConditionVerdict.leaf(source, test(frame), term.value(frame));
         }
     }
 

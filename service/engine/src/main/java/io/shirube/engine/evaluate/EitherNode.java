@@ -55,7 +55,7 @@ final class EitherNode extends ConditionNode implements Step {
             frame.restore(outer);
             verdict = verdict.or(explained[i].verdict());
         }
-        return ConditionVerdict.node(source, verdict, List.of(explained));
+        return ConditionVerdict.node(source, verdict, explained);
     }
 
     /** The end of every branch. */

@@ -65,12 +65,12 @@ final class MatchNode extends ConditionNode implements Step {
         if (items.isEmpty()) {
             Tally none = new Tally(told, 0, 0, 0, Firing.UNBOUND);
             Verdict verdict = told ? Verdict.FALSE : Verdict.UNKNOWN;
-            return new ConditionVerdict(source, verdict, List.of(), List.of(), none);
+            return ConditionVerdict.match(source, verdict, none);
         }
         Tally tally = tally(frame, items);
         frame.bind(variable, tally.item(), items.get(tally.item()));
         ConditionVerdict part = constraint.explain(frame);
-        return new ConditionVerdict(source, part.verdict(), List.of(), List.of(part), tally);
+        return ConditionVerdict.match(source, part.verdict(), tally, part);
     }
 
     /** Counts the items and finds the one that gets furthest, unless the frame says which one is wanted. */
