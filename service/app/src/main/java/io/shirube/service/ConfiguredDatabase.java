@@ -1,23 +1,10 @@
 package io.shirube.service;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.dropwizard.configuration.ConfigurationException;
-import io.dropwizard.configuration.EnvironmentVariableSubstitutor;
-import io.dropwizard.configuration.FileConfigurationSourceProvider;
-import io.dropwizard.configuration.SubstitutingSourceProvider;
-import io.dropwizard.configuration.YamlConfigurationFactory;
-import io.dropwizard.core.server.ServerFactory;
-import io.dropwizard.jackson.Jackson;
-import io.dropwizard.jersey.validation.Validators;
-import io.shirube.engine.model.Text;
 import io.shirube.service.cli.CouldNotRunException;
 import io.shirube.service.cli.DatabaseUpkeep;
 import io.shirube.service.config.DatabaseConfiguration;
-import io.shirube.service.config.ServerFactoryMixIn;
-import io.shirube.service.config.ShirubeConfiguration;
 import io.shirube.service.db.DatabaseException;
 import io.shirube.service.db.DatabaseSteps;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -30,11 +17,8 @@ final class ConfiguredDatabase implements DatabaseUpkeep {
     }
 
     @Override
-    public void migrate(Path configuration) throws CouldNotRunException {
-        with(configuration, (database, base) -> {
-            DatabaseSteps.migrate(database, base);
-            return List.of();
-        });
+    public List<String> migrate(Path configuration) throws CouldNotRunException {
+        return with(configuration, DatabaseSteps::migrate);
     }
 
     private interface Work {
@@ -42,26 +26,11 @@ final class ConfiguredDatabase implements DatabaseUpkeep {
     }
 
     private static List<String> with(Path configuration, Work work) throws CouldNotRunException {
-        Path file = configuration.toAbsolutePath().normalize();
-        Path base = file.getParent() == null ? file : file.getParent();
+        ConfigurationFile file = ConfigurationFile.at(configuration);
         try {
-            return work.on(read(file).database(), base);
+            return work.on(file.read().database(), file.base());
         } catch (DatabaseException e) {
             throw new CouldNotRunException(e.text());
-        } catch (ConfigurationException | IOException e) {
-            String detail = String.valueOf(e.getMessage()).strip();
-            throw new CouldNotRunException(
-                    new Text("設定ファイルに誤りがあります。\n" + detail, "the configuration file is wrong.\n" + detail));
         }
-    }
-
-    private static ShirubeConfiguration read(Path file) throws IOException, ConfigurationException {
-        ObjectMapper mapper = Jackson.newObjectMapper();
-        mapper.addMixIn(ServerFactory.class, ServerFactoryMixIn.class);
-        return new YamlConfigurationFactory<>(ShirubeConfiguration.class, Validators.newValidator(), mapper, "dw")
-                .build(
-                        new SubstitutingSourceProvider(
-                                new FileConfigurationSourceProvider(), new EnvironmentVariableSubstitutor(false)),
-                        file.toString());
     }
 }

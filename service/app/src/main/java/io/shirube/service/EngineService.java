@@ -49,9 +49,8 @@ final class EngineService implements ServiceStarter {
 
     @Override
     public Running start(Path configuration, Wishes wishes) throws CouldNotRunException {
-        Path file = configuration.toAbsolutePath().normalize();
-        Path base = file.getParent() == null ? file : file.getParent();
-        ShirubeApplication application = new ShirubeApplication(base, EngineService::loader, clock);
+        ConfigurationFile file = ConfigurationFile.at(configuration);
+        ShirubeApplication application = new ShirubeApplication(file.base(), EngineService::loader, clock);
         Bootstrap<ShirubeConfiguration> bootstrap = new Bootstrap<>(application);
         application.initialize(bootstrap);
         bootstrap.setConfigurationFactoryFactory(
@@ -59,7 +58,7 @@ final class EngineService implements ServiceStarter {
         bootstrap.registerMetrics();
         StartCommand command = new StartCommand(application);
         try {
-            command.run(bootstrap, new Namespace(Map.of("file", file.toString())));
+            command.run(bootstrap, new Namespace(Map.of("file", file.path().toString())));
         } catch (Exception e) {
             throw new CouldNotRunException(why(e));
         }
@@ -109,8 +108,7 @@ final class EngineService implements ServiceStarter {
     private static Text why(Exception thrown) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof ConfigurationException) {
-                String detail = String.valueOf(cause.getMessage()).strip();
-                return new Text("設定ファイルに誤りがあります。\n" + detail, "the configuration file is wrong.\n" + detail);
+                return ConfigurationFile.wrong(cause);
             }
             if (cause instanceof DatabaseException database) {
                 LOG.info("The database cannot be used.", thrown);

@@ -1,9 +1,6 @@
 package io.shirube.service;
 
-import io.dropwizard.configuration.EnvironmentVariableSubstitutor;
-import io.dropwizard.configuration.SubstitutingSourceProvider;
 import io.dropwizard.core.Application;
-import io.dropwizard.core.server.ServerFactory;
 import io.dropwizard.core.setup.Bootstrap;
 import io.dropwizard.core.setup.Environment;
 import io.dropwizard.jersey.setup.JerseyEnvironment;
@@ -12,7 +9,6 @@ import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import io.shirube.io.ReadLimits;
 import io.shirube.io.SnapshotReader;
 import io.shirube.service.book.Accounts;
-import io.shirube.service.config.ServerFactoryMixIn;
 import io.shirube.service.config.ShirubeConfiguration;
 import io.shirube.service.db.Database;
 import io.shirube.service.db.DatabaseException;
@@ -30,6 +26,7 @@ import io.shirube.service.operations.Metrics;
 import io.shirube.service.operations.ReadyServlet;
 import io.shirube.service.operations.RulesHealthCheck;
 import io.shirube.service.resources.AccountResource;
+import io.shirube.service.resources.BookUnavailableMapper;
 import io.shirube.service.resources.DecisionResource;
 import io.shirube.service.resources.RulesetResource;
 import io.shirube.service.rulesets.ActiveRules;
@@ -78,9 +75,9 @@ final class ShirubeApplication extends Application<ShirubeConfiguration> {
 
     @Override
     public void initialize(Bootstrap<ShirubeConfiguration> bootstrap) {
-        bootstrap.setConfigurationSourceProvider(new SubstitutingSourceProvider(
-                bootstrap.getConfigurationSourceProvider(), new EnvironmentVariableSubstitutor(false)));
-        bootstrap.getObjectMapper().addMixIn(ServerFactory.class, ServerFactoryMixIn.class);
+        bootstrap.setConfigurationSourceProvider(
+                ConfigurationFile.substituting(bootstrap.getConfigurationSourceProvider()));
+        ConfigurationFile.prepare(bootstrap.getObjectMapper());
     }
 
     @Override
@@ -110,6 +107,7 @@ final class ShirubeApplication extends Application<ShirubeConfiguration> {
         jersey.register(EncodedBodyFilter.class);
         jersey.register(UnreadBodyFilter.class);
         jersey.register(ProblemExceptionMapper.class);
+        jersey.register(BookUnavailableMapper.class);
         jersey.register(HttpExceptionMapper.class);
         jersey.register(UnexpectedExceptionMapper.class);
         jersey.register(new DecisionResource(decide, configuration.limits(), bookClock));

@@ -10,6 +10,10 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,13 +25,14 @@ class DbCommandTest {
     Path folder;
 
     private Path configuration;
+    private PGSimpleDataSource database = new PGSimpleDataSource();
     private String out = "";
     private String err = "";
 
     @BeforeEach
     void anEmptyDatabase() throws IOException {
         configuration = folder.resolve("config.yml");
-        PGSimpleDataSource database = TestDatabase.empty();
+        database = TestDatabase.empty();
         Files.writeString(
                 configuration,
                 "database: {url: \"" + database.getURL() + "\", user: " + database.getUser() + ", password: \""
@@ -36,9 +41,10 @@ class DbCommandTest {
     }
 
     @Test
-    void tellsWhatIsMissingMakesItAndTellsThatNothingIs() {
+    void tellsWhatIsMissingMakesItAndTellsThatNothingIs() throws SQLException {
         assertThat(run("db", "status", configuration.toString())).isEqualTo(1);
         assertThat(out).startsWith("not made yet: 1-book").contains("./shirube db migrate " + configuration);
+        assertThat(tables()).as("tables that asking made").isZero();
 
         assertThat(run("db", "migrate", configuration.toString(), "--lang", "ja"))
                 .isZero();
@@ -65,7 +71,27 @@ class DbCommandTest {
         Files.writeString(
                 configuration, "database: {url: \"jdbc:postgresql://127.0.0.1:1/none\", user: nobody}\n", UTF_8);
         assertThat(run("db", "status", configuration.toString())).isEqualTo(2);
-        assertThat(err).contains("the database could not be brought up to date").contains("127.0.0.1:1");
+        assertThat(err).contains("the database could not be asked").contains("127.0.0.1:1");
+    }
+
+    @Test
+    void askingForTheStateOfADatabaseThatIsNotThereYetMakesNone() throws IOException {
+        Files.writeString(configuration, "database: {folder: accounts}\n", UTF_8);
+
+        assertThat(run("db", "status", configuration.toString())).isEqualTo(1);
+
+        assertThat(out).startsWith("not made yet: 1-book");
+        assertThat(folder.resolve("accounts")).doesNotExist();
+    }
+
+    private int tables() throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet count =
+                        statement.executeQuery("SELECT count(*) FROM pg_tables WHERE schemaname = 'public'")) {
+            count.next();
+            return count.getInt(1);
+        }
     }
 
     private int run(String... arguments) {

@@ -6,7 +6,10 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps accounts; every change is durable when its method returns. Implementations are safe for use by many threads. */
+/**
+ * Keeps accounts; every change is durable when its method returns. Every method throws {@link BookUnavailableException} while the
+ * book cannot be reached. Implementations are safe for use by many threads.
+ */
 public interface Book {
 
     /** Expects an account of whatever version. */

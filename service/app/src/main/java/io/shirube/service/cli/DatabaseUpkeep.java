@@ -7,7 +7,7 @@ import java.util.List;
 public interface DatabaseUpkeep {
 
     /**
-     * Returns the names of the steps that the database lacks.
+     * Returns the names of the steps that the database lacks, and changes nothing.
      *
      * @throws CouldNotRunException when the configuration or the database cannot be used
      */
@@ -16,7 +16,8 @@ public interface DatabaseUpkeep {
     /**
      * Brings the database up to date.
      *
+     * @return the names of the steps that were made
      * @throws CouldNotRunException when the configuration or the database cannot be used
      */
-    void migrate(Path configuration) throws CouldNotRunException;
+    List<String> migrate(Path configuration) throws CouldNotRunException;
 }

@@ -61,13 +61,13 @@ final class DbCommand implements Command {
             throw new CouldNotRunException(
                     "設定ファイルがありません: " + configuration, "there is no configuration file " + configuration);
         }
-        List<String> missing = upkeep.missing(configuration);
         if (what.equals(MIGRATE)) {
-            upkeep.migrate(configuration);
-            missing.forEach(step -> console.out().println(language.of(new Text("実行しました: " + step, "made: " + step))));
+            upkeep.migrate(configuration)
+                    .forEach(step -> console.out().println(language.of(new Text("実行しました: " + step, "made: " + step))));
             console.out().println(language.of(new Text("データベースは最新です。", "The database is up to date.")));
             return ExitCode.FINE;
         }
+        List<String> missing = upkeep.missing(configuration);
         missing.forEach(step -> console.out().println(language.of(new Text("未実行: " + step, "not made yet: " + step))));
         console.out()
                 .println(language.of(

@@ -35,6 +35,12 @@ public final class Database {
         if (server != null) {
             environment.lifecycle().manage(new Managed() {
                 @Override
+                public void start() {
+                    // because Jetty stops it once the last request is answered
+                    server.leaveEndToCaller();
+                }
+
+                @Override
                 public void stop() {
                     server.close();
                 }

@@ -11,7 +11,7 @@ public final class DatabaseSteps {
     private DatabaseSteps() {}
 
     /**
-     * Returns the names of the steps that are not made yet.
+     * Returns the names of the steps that are not made yet; changes nothing.
      *
      * @param base the folder where relative paths of the configuration start
      * @throws DatabaseException when the database cannot be used
@@ -19,6 +19,9 @@ public final class DatabaseSteps {
     public static List<String> missing(DatabaseConfiguration configuration, Path base) throws DatabaseException {
         if (!configuration.embedded()) {
             return Migrations.missing(external(configuration));
+        }
+        if (!DataFolder.isMade(configuration.folder(base))) {
+            return Migrations.steps();
         }
         try (EmbeddedServer server = EmbeddedServer.start(configuration.folder(base))) {
             return Migrations.missing(server.source());
@@ -28,16 +31,16 @@ public final class DatabaseSteps {
     /**
      * Makes every step that is not made yet.
      *
+     * @return the names of the steps that were made
      * @param base the folder where relative paths of the configuration start
      * @throws DatabaseException when the database cannot be used
      */
-    public static void migrate(DatabaseConfiguration configuration, Path base) throws DatabaseException {
+    public static List<String> migrate(DatabaseConfiguration configuration, Path base) throws DatabaseException {
         if (!configuration.embedded()) {
-            Migrations.run(external(configuration));
-            return;
+            return Migrations.run(external(configuration));
         }
         try (EmbeddedServer server = EmbeddedServer.start(configuration.folder(base))) {
-            Migrations.run(server.source());
+            return Migrations.run(server.source());
         }
     }
 

@@ -5,14 +5,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.shirube.service.book.Book;
+import io.shirube.service.book.BookUnavailableException;
 import io.shirube.service.book.Reading;
 import io.shirube.service.book.StoredAccount;
 import io.shirube.service.db.AccountStatements.AccountRow;
 import io.shirube.service.db.AccountStatements.PutRow;
 import io.shirube.service.db.AccountStatements.ReadingRow;
-import io.shirube.service.errors.ErrorCode;
-import io.shirube.service.errors.Problem;
-import io.shirube.service.errors.ProblemException;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -103,7 +101,7 @@ public final class JdbiBook implements Book {
             for (Throwable cause = e; cause != null; cause = cause.getCause()) {
                 if (cause instanceof SQLException sql && isOutOfReach(sql)) {
                     LOG.warn("The database cannot be reached.", e);
-                    throw new ProblemException(Problem.of(ErrorCode.UNAVAILABLE));
+                    throw new BookUnavailableException(e);
                 }
             }
             throw e;

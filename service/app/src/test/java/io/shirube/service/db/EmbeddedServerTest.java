@@ -60,8 +60,42 @@ class EmbeddedServerTest {
     }
 
     @Test
+    void asksForThePasswordFromItsFirstMomentOn() throws Exception {
+        try (EmbeddedServer server = EmbeddedServer.start(folder)) {
+            assertThat(one(server, "SELECT count(*) FROM pg_hba_file_rules")).isEqualTo("2");
+            assertThat(one(server, "SELECT count(*) FROM pg_hba_file_rules WHERE auth_method = 'scram-sha-256'"))
+                    .isEqualTo("2");
+            assertThat(one(server, "SELECT pg_conf_load_time() <= pg_postmaster_start_time()"))
+                    .as("nothing was set once it ran")
+                    .isEqualTo("t");
+        }
+    }
+
+    @Test
+    void servesTheLastRequestsOfAProgramThatEnds() throws Exception {
+        Process program = programOf(EndingProgram.class, folder);
+
+        assertThat(program.inputReader().lines().toList()).containsExactly("wrote until the end", "closed");
+        assertThat(program.waitFor()).isZero();
+        assertThat(folder.resolve("postgresql/postmaster.pid")).doesNotExist();
+    }
+
+    @Test
+    void stopsWithAProgramThatEndsWithoutClosingIt() throws Exception {
+        Process program = programOf(WritingProgram.class, folder);
+        lastLine(program);
+
+        program.toHandle().destroy();
+
+        // because what nobody reads would hold it up
+        program.inputReader().lines().forEach(line -> {});
+        program.waitFor();
+        assertThat(folder.resolve("postgresql/postmaster.pid")).doesNotExist();
+    }
+
+    @Test
     void takesOverFromAProgramThatWasKilled() throws Exception {
-        Process program = programOf(folder);
+        Process program = programOf(WritingProgram.class, folder);
         String written = lastLine(program);
         long orphan = Long.parseLong(
                 Files.readAllLines(folder.resolve("postgresql/postmaster.pid")).get(0));
@@ -101,7 +135,7 @@ class EmbeddedServerTest {
 
     @Test
     void refusesAFolderThatAnotherProgramUses() throws Exception {
-        Process program = programOf(folder);
+        Process program = programOf(WritingProgram.class, folder);
         lastLine(program);
 
         assertThatThrownBy(() -> EmbeddedServer.start(folder))
@@ -120,12 +154,12 @@ class EmbeddedServerTest {
         assertThat(folder.resolve("postgresql/PG_VERSION")).hasContent("17\n");
     }
 
-    private Process programOf(Path data) throws IOException {
+    private Process programOf(Class<?> main, Path data) throws IOException {
         Process program = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",
                         System.getProperty("java.class.path"),
-                        WritingProgram.class.getName(),
+                        main.getName(),
                         data.toString())
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
@@ -158,6 +192,35 @@ class EmbeddedServerTest {
                     System.out.println(n);
                 }
             }
+        }
+    }
+
+    /** Ends at once, but goes on writing for two seconds while it does, as requests in progress would. */
+    static final class EndingProgram {
+
+        private static final long TWO_SECONDS = 2_000_000_000L;
+
+        private EndingProgram() {}
+
+        public static void main(String[] arguments) throws Exception {
+            EmbeddedServer server = EmbeddedServer.start(Path.of(arguments[0]));
+            server.leaveEndToCaller();
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> end(server)));
+        }
+
+        private static void end(EmbeddedServer server) {
+            try {
+                execute(server, "CREATE TABLE written (n int)");
+                long end = System.nanoTime() + TWO_SECONDS;
+                while (System.nanoTime() < end) {
+                    execute(server, "INSERT INTO written VALUES (1)");
+                }
+                System.out.println("wrote until the end");
+            } catch (Exception e) {
+                System.out.println(e);
+            }
+            server.close();
+            System.out.println("closed");
         }
     }
 

@@ -1,0 +1,62 @@
+package io.shirube.service;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.dropwizard.configuration.ConfigurationException;
+import io.dropwizard.configuration.ConfigurationSourceProvider;
+import io.dropwizard.configuration.EnvironmentVariableSubstitutor;
+import io.dropwizard.configuration.FileConfigurationSourceProvider;
+import io.dropwizard.configuration.SubstitutingSourceProvider;
+import io.dropwizard.configuration.YamlConfigurationFactory;
+import io.dropwizard.core.server.ServerFactory;
+import io.dropwizard.jackson.Jackson;
+import io.dropwizard.jersey.validation.Validators;
+import io.shirube.engine.model.Text;
+import io.shirube.service.cli.CouldNotRunException;
+import io.shirube.service.config.ServerFactoryMixIn;
+import io.shirube.service.config.ShirubeConfiguration;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/**
+ * A configuration file, with or without the service.
+ *
+ * @param path absolute
+ */
+record ConfigurationFile(Path path) {
+
+    static ConfigurationFile at(Path path) {
+        return new ConfigurationFile(path.toAbsolutePath().normalize());
+    }
+
+    /** Returns the folder where its relative paths start. */
+    Path base() {
+        return path.getParent() == null ? path : path.getParent();
+    }
+
+    ShirubeConfiguration read() throws CouldNotRunException {
+        ObjectMapper mapper = Jackson.newObjectMapper();
+        prepare(mapper);
+        try {
+            return new YamlConfigurationFactory<>(ShirubeConfiguration.class, Validators.newValidator(), mapper, "dw")
+                    .build(substituting(new FileConfigurationSourceProvider()), path.toString());
+        } catch (ConfigurationException | IOException e) {
+            throw new CouldNotRunException(wrong(e));
+        }
+    }
+
+    /** Makes a mapper read what only this program's configuration has. */
+    static void prepare(ObjectMapper mapper) {
+        mapper.addMixIn(ServerFactory.class, ServerFactoryMixIn.class);
+    }
+
+    /** Puts environment variables where a file names them. */
+    static ConfigurationSourceProvider substituting(ConfigurationSourceProvider files) {
+        return new SubstitutingSourceProvider(files, new EnvironmentVariableSubstitutor(false));
+    }
+
+    /** Returns what to say of a file that cannot be used. */
+    static Text wrong(Throwable cause) {
+        String detail = String.valueOf(cause.getMessage()).strip();
+        return new Text("設定ファイルに誤りがあります。\n" + detail, "the configuration file is wrong.\n" + detail);
+    }
+}

@@ -1,0 +1,121 @@
+package io.shirube.service.db;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Comparator;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The folder of the embedded server, held by one program at a time: the lock goes with the process, however that ends, so who
+ * holds it lives. Used by one thread.
+ */
+final class DataFolder implements AutoCloseable {
+
+    /** Whose files these are; a later PostgreSQL does not read those of an earlier one. */
+    static final String MAJOR_VERSION = "18";
+
+    private static final Logger LOG = LoggerFactory.getLogger(DataFolder.class);
+    private static final String FILES = "postgresql";
+
+    /** Made once the first start went through. */
+    private static final String MADE = "made";
+
+    private final Path path;
+    private final FileChannel lock;
+
+    private DataFolder(Path path, FileChannel lock) {
+        this.path = path;
+        this.lock = lock;
+    }
+
+    /**
+     * Takes hold of a folder, which is made when missing.
+     *
+     * @throws DatabaseException when another program holds it
+     */
+    static DataFolder hold(Path folder) throws IOException, DatabaseException {
+        Files.createDirectories(folder);
+        FileChannel channel =
+                FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try {
+            FileLock lock = channel.tryLock();
+            if (lock != null) {
+                return new DataFolder(folder, channel);
+            }
+        } catch (OverlappingFileLockException e) {
+            // because the same process asked before
+        }
+        channel.close();
+        throw new DatabaseException(
+                "データのフォルダー（" + folder + "）は別の Shirube が使っています。そちらを止めるか、config.yml の database.folder で別のフォルダーを指定してください。",
+                "another Shirube uses the data folder (" + folder
+                        + "). Stop it, or name another folder in config.yml, database.folder.");
+    }
+
+    /** Returns whether a folder holds a server's files; nobody needs to hold it for that. */
+    static boolean isMade(Path folder) {
+        return Files.exists(folder.resolve(MADE));
+    }
+
+    Path path() {
+        return path;
+    }
+
+    /** Returns where the server keeps its files. */
+    Path files() {
+        return path.resolve(FILES);
+    }
+
+    /** Returns where the server's program is unpacked. */
+    Path program() {
+        return path.resolve("server");
+    }
+
+    /** Marks that the server's files are whole. */
+    void markMade() throws IOException {
+        WholeFile.write(path.resolve(MADE), MAJOR_VERSION + "\n");
+    }
+
+    /** Refuses files that this program's server cannot read. */
+    void requireVersion() throws IOException, DatabaseException {
+        Path marker = files().resolve("PG_VERSION");
+        String version = Files.exists(marker) ? Files.readString(marker, UTF_8).strip() : MAJOR_VERSION;
+        if (!version.equals(MAJOR_VERSION)) {
+            throw new DatabaseException(
+                    "データは PostgreSQL " + version + " のもので、この版の Shirube（PostgreSQL " + MAJOR_VERSION
+                            + "）では開けません。前の版の Shirube で起動するか、database.folder で別のフォルダーを指定してください。",
+                    "the data is of PostgreSQL " + version + ", which this Shirube (PostgreSQL " + MAJOR_VERSION
+                            + ") cannot open. Use the Shirube that made it, or name another folder by database.folder.");
+        }
+    }
+
+    /** What a first start left that was cut short holds nothing yet, and no server starts on it. */
+    void removeHalfMade() throws IOException {
+        if (!isMade(path) && Files.exists(files())) {
+            LOG.warn("The first start was cut short; its files are made anew.");
+            try (Stream<Path> all = Files.walk(files())) {
+                for (Path file : all.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            lock.close();
+        } catch (IOException e) {
+            LOG.warn("The lock on the data folder was not given back.", e);
+        }
+    }
+}
