@@ -22,6 +22,7 @@ import io.shirube.service.http.EncodedBodyFilter;
 import io.shirube.service.http.SecurityHeadersFilter;
 import io.shirube.service.http.UnreadBodyFilter;
 import io.shirube.service.openapi.OpenApiResource;
+import io.shirube.service.operations.DatabaseHealthCheck;
 import io.shirube.service.operations.Metrics;
 import io.shirube.service.operations.ReadyServlet;
 import io.shirube.service.operations.RulesHealthCheck;
@@ -125,9 +126,10 @@ final class ShirubeApplication extends Application<ShirubeConfiguration> {
 
         Metrics.register(metrics, environment.metrics(), folder::status);
         environment.healthChecks().register("rules", new RulesHealthCheck(folder::status));
+        environment.healthChecks().register("database", new DatabaseHealthCheck(database.answers()));
         environment
                 .admin()
-                .addServlet("ready", new ReadyServlet(folder::status))
+                .addServlet("ready", new ReadyServlet(folder::status, database.answers()))
                 .addMapping("/ready");
         environment
                 .admin()

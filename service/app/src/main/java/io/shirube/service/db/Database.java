@@ -7,6 +7,7 @@ import io.dropwizard.util.Duration;
 import io.shirube.service.config.DatabaseConfiguration;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -17,8 +18,11 @@ public final class Database {
 
     private final Transactions transactions;
 
-    private Database(Transactions transactions) {
+    private final BooleanSupplier answers;
+
+    private Database(Transactions transactions, BooleanSupplier answers) {
         this.transactions = transactions;
+        this.answers = answers;
     }
 
     /**
@@ -55,7 +59,10 @@ public final class Database {
             } else {
                 requireMigrated(direct);
             }
-            return new Database(Transactions.pooled(environment, pool(configuration, direct), NAME));
+            Transactions transactions = Transactions.pooled(environment, pool(configuration, direct), NAME);
+            return new Database(
+                    transactions,
+                    new DatabaseProbe(server == null ? DatabaseSteps.external(configuration) : server.source()));
         } catch (DatabaseException e) {
             if (server != null) {
                 server.close();
@@ -92,6 +99,11 @@ public final class Database {
                 "socketTimeout", "60",
                 "options", "-c TimeZone=UTC -c statement_timeout=30s -c lock_timeout=10s"));
         return pool;
+    }
+
+    /** Returns whether it answers, within some seconds. */
+    public BooleanSupplier answers() {
+        return answers;
     }
 
     /** Returns the way to its tables. */

@@ -27,13 +27,15 @@ public final class Transactions {
 
     /** Returns transactions on a pool of connections that is closed with the service. */
     static Transactions pooled(Environment environment, DataSourceFactory pool, String name) {
-        return new Transactions(
-                new JdbiFactory() {
-                    @Override
-                    protected Jdbi newInstance(ManagedDataSource source) {
-                        return Jdbi.create(new SettledConnections(source));
-                    }
-                }.build(environment, pool, name));
+        Jdbi jdbi = new JdbiFactory() {
+            @Override
+            protected Jdbi newInstance(ManagedDataSource source) {
+                return Jdbi.create(new SettledConnections(source));
+            }
+        }.build(environment, pool, name);
+        // because it waits for a free connection, so that a busy service would count as a sick one
+        environment.healthChecks().unregister(name);
+        return new Transactions(jdbi);
     }
 
     /** Returns transactions on connections that somebody else looks after. */
