@@ -8,11 +8,9 @@ import io.prometheus.metrics.exporter.servlet.jakarta.PrometheusMetricsServlet;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import io.shirube.io.ReadLimits;
 import io.shirube.io.SnapshotReader;
-import io.shirube.service.book.Accounts;
 import io.shirube.service.config.ShirubeConfiguration;
 import io.shirube.service.db.Database;
 import io.shirube.service.db.DatabaseException;
-import io.shirube.service.db.JdbiBook;
 import io.shirube.service.decisions.DecideAccounts;
 import io.shirube.service.decisions.DecisionMetrics;
 import io.shirube.service.errors.HttpExceptionMapper;
@@ -26,7 +24,6 @@ import io.shirube.service.operations.DatabaseHealthCheck;
 import io.shirube.service.operations.Metrics;
 import io.shirube.service.operations.ReadyServlet;
 import io.shirube.service.operations.RulesHealthCheck;
-import io.shirube.service.resources.AccountResource;
 import io.shirube.service.resources.BookUnavailableMapper;
 import io.shirube.service.resources.DecisionResource;
 import io.shirube.service.resources.RulesetResource;
@@ -115,8 +112,7 @@ final class ShirubeApplication extends Application<ShirubeConfiguration> {
         Database database = Database.open(configuration.database(), base, environment);
         SnapshotReader whole =
                 new SnapshotReader(bookClock.getZone(), ReadLimits.DEFAULT.withEntryBytes(WHOLE_ACCOUNT_BYTES));
-        Accounts accounts = new Accounts(new JdbiBook(database.transactions()), active, decide, whole, bookClock);
-        jersey.register(new AccountResource(accounts, configuration.limits(), bookClock));
+        new KeptBook(database.transactions(), active, whole, bookClock, configuration).open(environment, metrics);
         jersey.register(new RulesetResource(folder::status));
         jersey.register(new OpenApiResource());
         environment

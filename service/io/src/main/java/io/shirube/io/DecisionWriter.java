@@ -42,6 +42,11 @@ public final class DecisionWriter {
         return CanonicalJson.bytes(out -> write(decision, out));
     }
 
+    /** Returns one action of a decision as an object without a line end. */
+    public byte[] toBytes(Decision.Action action) {
+        return CanonicalJson.bytes(out -> action(out, action));
+    }
+
     /** Writes the decision as one value of a larger document. */
     public void write(Decision decision, JsonGenerator out) throws IOException {
         out.writeStartObject();

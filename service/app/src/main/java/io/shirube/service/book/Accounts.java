@@ -6,19 +6,15 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.shirube.engine.input.Assembled;
 import io.shirube.engine.input.InputCode;
 import io.shirube.engine.model.AccountSnapshot;
-import io.shirube.engine.model.Decision;
 import io.shirube.engine.model.InputException;
 import io.shirube.engine.model.InputProblem;
 import io.shirube.engine.model.Text;
-import io.shirube.io.Explain;
 import io.shirube.io.SnapshotReader;
-import io.shirube.service.decisions.DecideAccounts;
 import io.shirube.service.errors.ErrorCode;
 import io.shirube.service.errors.InputProblems;
 import io.shirube.service.errors.Problem;
@@ -47,9 +43,9 @@ public final class Accounts {
 
     private final Book book;
     private final ActiveRules active;
-    private final DecideAccounts decide;
     private final SnapshotReader reader;
     private final Clock clock;
+    private final Runnable changed;
     private final ObjectMapper json = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -58,17 +54,15 @@ public final class Accounts {
     /**
      * @param reader takes an account with all the readings it may come to have
      * @param clock in the book's zone; a reading without a day is of its today
+     * @param changed is told after something was kept
      */
-    public Accounts(Book book, ActiveRules active, DecideAccounts decide, SnapshotReader reader, Clock clock) {
+    public Accounts(Book book, ActiveRules active, SnapshotReader reader, Clock clock, Runnable changed) {
         this.book = book;
         this.active = active;
-        this.decide = decide;
         this.reader = reader;
         this.clock = clock;
+        this.changed = changed;
     }
-
-    /** A decision together with the version of the account it was made on. */
-    public record Decided(long version, Decision decision) {}
 
     /** Returns a kept account. */
     public StoredAccount find(String id) {
@@ -100,8 +94,10 @@ public final class Accounts {
         }
         List<Reading> readings = readings(snapshot);
         document.remove(SIGNALS);
-        return book.put(id, document, readings, expected)
+        Book.Put put = book.put(id, document, readings, expected)
                 .orElseThrow(() -> new ProblemException(Problem.of(ErrorCode.VERSION_CHANGED)));
+        changed.run();
+        return put;
     }
 
     /**
@@ -115,7 +111,9 @@ public final class Accounts {
         ObjectNode document = JsonNodeFactory.instance.objectNode();
         document.putObject(ACCOUNT).put(ID, id);
         document.set(SIGNALS, object(body));
-        return book.add(id, readings(checked(document))).orElseThrow(Accounts::unknown);
+        long version = book.add(id, readings(checked(document))).orElseThrow(Accounts::unknown);
+        changed.run();
+        return version;
     }
 
     /** Erases an account and all that was kept of it. */
@@ -123,25 +121,6 @@ public final class Accounts {
         if (!book.erase(id)) {
             throw unknown();
         }
-    }
-
-    /** Decides on a kept account. */
-    public Decided decide(String id, LocalDate asOf, Explain explain) {
-        StoredAccount account = find(id);
-        return new Decided(account.version(), decide.decide(assembled(told(account)), asOf, explain));
-    }
-
-    /** Returns everything that was told of an account, as a portfolio's line has it. */
-    public ObjectNode told(StoredAccount account) {
-        ObjectNode told = account.document().deepCopy();
-        ObjectNode signals = told.putObject(SIGNALS);
-        for (Reading reading : account.readings()) {
-            ArrayNode readings = signals.withArrayProperty(reading.signal());
-            readings.addObject()
-                    .<ObjectNode>set("value", reading.value())
-                    .put("at", reading.at().toString());
-        }
-        return told;
     }
 
     private ObjectNode object(byte[] body) {

@@ -1,5 +1,6 @@
 package io.shirube.service.book;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 
@@ -14,5 +15,18 @@ public record StoredAccount(String id, long version, ObjectNode document, List<R
 
     public StoredAccount {
         readings = List.copyOf(readings);
+    }
+
+    /** Returns everything that was told of the account, as a portfolio's line has it. */
+    public ObjectNode told() {
+        ObjectNode told = document.deepCopy();
+        ObjectNode signals = told.putObject("signals");
+        for (Reading reading : readings) {
+            ArrayNode ofSignal = signals.withArrayProperty(reading.signal());
+            ofSignal.addObject()
+                    .<ObjectNode>set("value", reading.value())
+                    .put("at", reading.at().toString());
+        }
+        return told;
     }
 }

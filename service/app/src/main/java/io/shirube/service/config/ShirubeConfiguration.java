@@ -38,6 +38,11 @@ public final class ShirubeConfiguration extends Configuration {
     @JsonProperty
     private DatabaseConfiguration database = new DatabaseConfiguration();
 
+    @Valid
+    @NotNull
+    @JsonProperty
+    private DecidingConfiguration deciding = new DecidingConfiguration();
+
     public ShirubeConfiguration() {
         setServerFactory(new EdgeServerFactory());
     }
@@ -64,5 +69,9 @@ public final class ShirubeConfiguration extends Configuration {
 
     public DatabaseConfiguration database() {
         return database;
+    }
+
+    public DecidingConfiguration deciding() {
+        return deciding;
     }
 }

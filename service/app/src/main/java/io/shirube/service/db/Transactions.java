@@ -4,18 +4,26 @@ import io.dropwizard.core.setup.Environment;
 import io.dropwizard.db.DataSourceFactory;
 import io.dropwizard.db.ManagedDataSource;
 import io.dropwizard.jdbi3.JdbiFactory;
+import io.shirube.service.book.BookUnavailableException;
+import java.sql.SQLException;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
 import org.jdbi.v3.sqlobject.SqlObjectPlugin;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The only way to the tables. What {@link #write} returns is committed, and what it throws has changed nothing, unless the
  * connection broke while it committed. Safe for use by many threads.
  */
 public final class Transactions {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Transactions.class);
 
     private final Jdbi jdbi;
 
@@ -48,13 +56,42 @@ public final class Transactions {
         <S> S of(Class<S> statements);
     }
 
-    /** Runs statements that read, each of one moment; what several find may be of several moments. */
+    /**
+     * Runs statements that read, each of one moment; what several find may be of several moments.
+     *
+     * @throws BookUnavailableException when the database cannot be reached
+     */
     <T> T read(Function<Statements, T> work) {
-        return jdbi.withHandle(handle -> work.apply(handle::attach));
+        return reached(() -> jdbi.withHandle(handle -> work.apply(handle::attach)));
     }
 
-    /** Runs statements that write, all of them or none, and commits before it returns. */
+    /**
+     * Runs statements that write, all of them or none, and commits before it returns.
+     *
+     * @throws BookUnavailableException when the database cannot be reached
+     */
     <T> T write(Function<Statements, T> work) {
-        return jdbi.inTransaction(handle -> work.apply(handle::attach));
+        return reached(() -> jdbi.inTransaction(handle -> work.apply(handle::attach)));
+    }
+
+    /** A database that is not there for a while is nobody's fault who asks: he may ask again. */
+    private static <T> T reached(Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (JdbiException e) {
+            for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+                if (cause instanceof SQLException sql && isOutOfReach(sql)) {
+                    LOG.warn("The database cannot be reached.", e);
+                    throw new BookUnavailableException(e);
+                }
+            }
+            throw e;
+        }
+    }
+
+    /** Classes of SQLSTATE: 08 no connection, 53 no resources, 57 the server stops or starts; none: the pool has none left. */
+    private static boolean isOutOfReach(SQLException e) {
+        String state = e.getSQLState();
+        return state == null || state.startsWith("08") || state.startsWith("53") || state.startsWith("57");
     }
 }

@@ -31,6 +31,12 @@ public enum ErrorCode {
             "No such account",
             "この id の顧客は登録されていません。PUT /api/v1/accounts/{id} で登録できます。",
             "No account is kept under this id. PUT /api/v1/accounts/{id} keeps one."),
+    NO_ACTION(
+            404,
+            "このアクションはありません",
+            "No such action",
+            "この id のアクションはありません。GET /api/v1/actions で確認してください。",
+            "There is no action with this id; GET /api/v1/actions lists them."),
     METHOD_NOT_ALLOWED(
             405,
             "このメソッドは使えません",
@@ -49,6 +55,7 @@ public enum ErrorCode {
             "Request timeout",
             "本文の送信が遅すぎるため、受信を打ち切りました。",
             "The body came too slowly and is no longer waited for."),
+    ACTION_OVER(409, "このアクションは終わっています", "The action is over", "このアクションはすでに終わっています。", "This action is over already."),
     VERSION_CHANGED(
             412,
             "ほかの変更が先に入っています",
@@ -75,6 +82,12 @@ public enum ErrorCode {
             "Account cannot be decided",
             "判定できない値があります。",
             "The account has values that cannot be decided on."),
+    INVALID_EVENT(
+            422,
+            "イベントが正しくありません",
+            "Invalid event",
+            "イベントに足りない、または正しくない値があります。",
+            "The event lacks a value or has one it cannot have."),
     HEADERS_TOO_LARGE(431, "ヘッダーが大きすぎます", "Headers too large", "ヘッダーが大きすぎます。", "The request's headers are too large."),
     INTERNAL(
             500,

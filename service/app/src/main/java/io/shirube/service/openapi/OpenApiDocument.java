@@ -18,7 +18,7 @@ public final class OpenApiDocument {
 
     private static final String DOORS = "openapi.yml";
     private static final List<String> COMPONENTS =
-            List.of("account.yml", "decision.yml", "ruleset.yml", "problems.yml");
+            List.of("account.yml", "action.yml", "decision.yml", "ruleset.yml", "problems.yml");
 
     private OpenApiDocument() {}
 

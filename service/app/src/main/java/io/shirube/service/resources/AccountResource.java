@@ -1,16 +1,12 @@
 package io.shirube.service.resources;
 
 import io.shirube.engine.model.Text;
-import io.shirube.io.DecisionWriter;
-import io.shirube.io.Explain;
 import io.shirube.service.book.Accounts;
 import io.shirube.service.book.Book;
 import io.shirube.service.book.StoredAccount;
 import io.shirube.service.config.LimitsConfiguration;
 import io.shirube.service.errors.ProblemException;
 import io.shirube.service.http.RequestBody;
-import io.shirube.service.language.Language;
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
@@ -29,8 +25,6 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -44,13 +38,10 @@ public final class AccountResource {
 
     private final Accounts accounts;
     private final RequestBody bodies;
-    private final Clock clock;
 
-    /** @param clock in the book's zone */
-    public AccountResource(Accounts accounts, LimitsConfiguration limits, Clock clock) {
+    public AccountResource(Accounts accounts, LimitsConfiguration limits) {
         this.accounts = accounts;
         this.bodies = new RequestBody(limits);
-        this.clock = clock;
     }
 
     @GET
@@ -59,10 +50,7 @@ public final class AccountResource {
         StoredAccount account = accounts.find(id);
         EntityTag tag = tag(account.version());
         Response.ResponseBuilder same = request.evaluatePreconditions(tag);
-        return (same != null
-                        ? same
-                        : Response.ok(accounts.told(account).toString()).tag(tag))
-                .build();
+        return (same != null ? same : Response.ok(account.told().toString()).tag(tag)).build();
     }
 
     @PUT
@@ -94,31 +82,6 @@ public final class AccountResource {
             @HeaderParam(HttpHeaders.CONTENT_LENGTH) @DefaultValue(UNDECLARED) long length)
             throws IOException {
         return kept(id, accounts.add(id, bodies.readOne(body, length)), Response.Status.OK);
-    }
-
-    @GET
-    @Produces(MediaType.APPLICATION_JSON)
-    @Path("/decision")
-    public Response decision(
-            @PathParam("id") String id, @BeanParam DecisionParameters parameters, @Context Request request) {
-        Language language = parameters.language();
-        Explain explain = parameters.explain();
-        LocalDate asOf = parameters.asOf(LocalDate.now(clock));
-        Accounts.Decided decided = accounts.decide(id, asOf, explain);
-        EntityTag tag = new EntityTag(String.join(
-                ".",
-                "v" + decided.version(),
-                decided.decision().ruleset().replace("sha256:", ""),
-                decided.decision().engine(),
-                asOf.toString(),
-                language.code(),
-                explain.name()));
-        Response.ResponseBuilder same = request.evaluatePreconditions(tag);
-        Response.ResponseBuilder answer = same != null
-                ? same
-                : Response.ok(new DecisionWriter(language.code(), explain).toBytes(decided.decision()))
-                        .tag(tag);
-        return answer.header(HttpHeaders.CONTENT_LANGUAGE, language.code()).build();
     }
 
     private static Response kept(String id, long version, Response.Status status) {

@@ -1,0 +1,80 @@
+package io.shirube.service.db;
+
+import io.shirube.service.standing.ActionEvent;
+import io.shirube.service.standing.ActionState;
+import io.shirube.service.standing.Change;
+import io.shirube.service.standing.ChangeKind;
+import io.shirube.service.standing.Ledger;
+import io.shirube.service.standing.Queue;
+import io.shirube.service.standing.StoredAction;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Actions and the feed in PostgreSQL. Safe for use by many threads. */
+public final class JdbiQueue implements Queue {
+
+    private final Transactions transactions;
+
+    public JdbiQueue(Transactions transactions) {
+        this.transactions = transactions;
+    }
+
+    @Override
+    public List<StoredAction> actions(Wanted wanted, int most) {
+        Stream<ActionState> states = wanted.states().isEmpty()
+                ? Arrays.stream(ActionState.values()).filter(ActionState::isLiving)
+                : wanted.states().stream();
+        String[] names = states.map(ActionState::name).toArray(String[]::new);
+        After after = wanted.after();
+        return transactions
+                .read(statements -> statements
+                        .of(ActionStatements.class)
+                        .actions(
+                                names,
+                                wanted.accountId(),
+                                wanted.type(),
+                                wanted.owner(),
+                                wanted.due(),
+                                after == null ? null : after.due(),
+                                after == null ? 0 : after.id(),
+                                most))
+                .stream()
+                .map(Rows::action)
+                .toList();
+    }
+
+    @Override
+    public Optional<StoredAction> tell(long id, ActionEvent event, LocalDate today, UnaryOperator<StoredAction> apply) {
+        return transactions.write(statements -> {
+            ActionStatements actions = statements.of(ActionStatements.class);
+            LedgerStatements ledger = statements.of(LedgerStatements.class);
+            // because whoever decides on the account moves its actions
+            Optional<String> account = actions.accountOf(id).flatMap(ledger::claim);
+            return account.flatMap(claimed -> actions.action(id)).map(row -> {
+                StoredAction now = apply.apply(Rows.action(row));
+                actions.move(Rows.row(now));
+                actions.told(id, today, event.type().name(), event.reason(), event.until(), event.to(), event.by());
+                ChangeKind kind = ChangeKind.valueOf("ACTION_" + event.type().name());
+                actions.changed(now.accountId(), kind.name(), Feed.data(now));
+                ledger.await(now.accountId(), Ledger.Urgency.CHANGE.rank());
+                return now;
+            });
+        });
+    }
+
+    @Override
+    public List<Change> changes(String after, @Nullable String accountId, int most) {
+        Feed.Place place = Feed.Place.of(after);
+        return transactions
+                .read(statements ->
+                        statements.of(ActionStatements.class).changes(place.tx(), place.id(), accountId, most))
+                .stream()
+                .map(Feed::change)
+                .toList();
+    }
+}

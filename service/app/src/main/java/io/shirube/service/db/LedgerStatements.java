@@ -1,0 +1,117 @@
+package io.shirube.service.db;
+
+import io.shirube.service.standing.Standing;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
+import org.jdbi.v3.sqlobject.customizer.Bind;
+import org.jdbi.v3.sqlobject.customizer.BindMethods;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import org.jspecify.annotations.Nullable;
+
+/** The statements about where accounts stand; JSON goes in and out as text. */
+interface LedgerStatements {
+
+    /** @param settlement null before the first decision; what follows is null when the account cannot be decided on */
+    record StandingRow(
+            boolean waits,
+            @Nullable Long settlement,
+            @Nullable Long accountVersion,
+            @Nullable String ruleset,
+            @Nullable String engine,
+            @Nullable LocalDate decidedOn,
+            @Nullable String substance,
+            @Nullable String stage,
+            @Nullable String touch,
+            @Nullable LocalDate touchSince,
+            @Nullable String pendingTouch,
+            @Nullable LocalDate pendingSince,
+            @Nullable String band,
+            @Nullable String input,
+            @Nullable String problemJa,
+            @Nullable String problemEn) {}
+
+    record DecisionRow(long id, LocalDate asOf, Instant decidedAt, String ruleset, String resultJa, String resultEn) {}
+
+    @SqlUpdate("INSERT INTO standing (account_id) VALUES (:id) ON CONFLICT DO NOTHING")
+    void begin(@Bind("id") String id);
+
+    @SqlUpdate("INSERT INTO due (account_id, urgency) VALUES (:id, :urgency)")
+    void await(@Bind("id") String id, @Bind("urgency") int urgency);
+
+    @SqlUpdate("""
+            INSERT INTO due (account_id, urgency)
+            SELECT account_id, :urgency FROM standing WHERE decided_on < :today
+               AND NOT EXISTS (SELECT FROM due WHERE due.account_id = standing.account_id)""")
+    int awaitDay(@Bind("today") LocalDate today, @Bind("urgency") int urgency);
+
+    @SqlUpdate("""
+            INSERT INTO due (account_id, urgency)
+            SELECT account_id, :urgency FROM standing WHERE ruleset IS DISTINCT FROM :ruleset
+               AND NOT EXISTS (SELECT FROM due WHERE due.account_id = standing.account_id)""")
+    int awaitRules(@Bind("ruleset") String ruleset, @Bind("urgency") int urgency);
+
+    @SqlQuery("SELECT count(DISTINCT account_id) FROM due")
+    long waiting();
+
+    @SqlQuery("""
+            SELECT EXISTS (SELECT FROM due WHERE due.account_id = standing.account_id) AS waits, settlement, account_version,
+                   ruleset, engine, decided_on, substance, stage, touch, touch_since, pending_touch, pending_since, band,
+                   input::text AS input, problem_ja, problem_en
+              FROM standing WHERE account_id = :id""")
+    @RegisterConstructorMapper(StandingRow.class)
+    Optional<StandingRow> standing(@Bind("id") String id);
+
+    /** Waits for whoever decides on the account now. */
+    @SqlQuery("SELECT account_id FROM standing WHERE account_id = :id FOR UPDATE")
+    Optional<String> claim(@Bind("id") String id);
+
+    /** Claims accounts that wait and that nobody else is at. */
+    @SqlQuery("""
+            SELECT account_id FROM standing
+             WHERE account_id IN (SELECT account_id FROM due ORDER BY urgency, id LIMIT :most * 4)
+             ORDER BY account_id LIMIT :most FOR UPDATE SKIP LOCKED""")
+    List<String> claimWaiting(@Bind("most") int most);
+
+    /** What comes in later waits by a row of its own, so this is done before the account is read. */
+    @SqlUpdate("DELETE FROM due WHERE account_id = :id")
+    void waitsNoMore(@Bind("id") String id);
+
+    @SqlUpdate("""
+            UPDATE standing
+               SET settlement = nextval('settlement'), account_version = :accountVersion, ruleset = :ruleset,
+                   engine = :engine, decided_on = :decidedOn, substance = :substance, stage = :stage, touch = :touch,
+                   touch_since = :touchSince, pending_touch = :pendingTouch, pending_since = :pendingSince, band = :band,
+                   input = CAST(:input AS json), problem_ja = NULL, problem_en = NULL
+             WHERE account_id = :id""")
+    void keep(@Bind("id") String id, @BindMethods Standing standing);
+
+    /** What stood before is kept for the day on which the account can be decided on again. */
+    @SqlUpdate("""
+            UPDATE standing
+               SET settlement = nextval('settlement'), ruleset = :ruleset, decided_on = :today,
+                   problem_ja = :ja, problem_en = :en
+             WHERE account_id = :id""")
+    void keepProblem(
+            @Bind("id") String id,
+            @Bind("ruleset") String ruleset,
+            @Bind("today") LocalDate today,
+            @Bind("ja") String ja,
+            @Bind("en") String en);
+
+    @SqlQuery("""
+            INSERT INTO decision (account_id, account_version, as_of, ruleset, engine, input, result_ja, result_en)
+            VALUES (:id, :accountVersion, :decidedOn, :ruleset, :engine, CAST(:input AS json), CAST(:ja AS json),
+                    CAST(:en AS json))
+            RETURNING id""")
+    long decided(@Bind("id") String id, @BindMethods Standing standing, @Bind("ja") String ja, @Bind("en") String en);
+
+    @SqlQuery("""
+            SELECT id, as_of, decided_at, ruleset, result_ja::text AS result_ja, result_en::text AS result_en FROM decision
+             WHERE account_id = :id AND id < :before ORDER BY id DESC LIMIT :most""")
+    @RegisterConstructorMapper(DecisionRow.class)
+    List<DecisionRow> decisions(@Bind("id") String id, @Bind("before") long before, @Bind("most") int most);
+}

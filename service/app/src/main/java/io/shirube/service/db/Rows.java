@@ -1,0 +1,121 @@
+package io.shirube.service.db;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.shirube.engine.model.Text;
+import io.shirube.service.book.Reading;
+import io.shirube.service.book.StoredAccount;
+import io.shirube.service.db.AccountStatements.AccountRow;
+import io.shirube.service.db.ActionStatements.ActionRow;
+import io.shirube.service.db.LedgerStatements.StandingRow;
+import io.shirube.service.standing.ActionState;
+import io.shirube.service.standing.BothLanguages;
+import io.shirube.service.standing.Standing;
+import io.shirube.service.standing.StoredAction;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Turns rows into what they mean, and back. Stateless. */
+final class Rows {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private Rows() {}
+
+    static StoredAccount account(String id, AccountRow row) {
+        List<Reading> readings = new ArrayList<>();
+        if (row.readings() != null) {
+            tree(row.readings()).forEach(reading -> readings.add(reading(reading)));
+        }
+        return new StoredAccount(id, row.version(), (ObjectNode) tree(row.document()), readings);
+    }
+
+    private static Reading reading(JsonNode row) {
+        return new Reading(
+                row.path(0).asText(), LocalDate.ofEpochDay(row.path(1).asLong()), row.path(2));
+    }
+
+    /** Returns null before the first decision, and when the account cannot be decided on. */
+    static @Nullable Standing standing(StandingRow row) {
+        if (row.input() == null) {
+            return null;
+        }
+        return new Standing(
+                told(row.accountVersion()),
+                told(row.ruleset()),
+                told(row.engine()),
+                told(row.decidedOn()),
+                told(row.substance()),
+                told(row.stage()),
+                told(row.touch()),
+                told(row.touchSince()),
+                row.pendingTouch(),
+                row.pendingSince(),
+                told(row.band()),
+                row.input());
+    }
+
+    static @Nullable Text problem(StandingRow row) {
+        return row.problemJa() == null ? null : new Text(row.problemJa(), told(row.problemEn()));
+    }
+
+    private static <T> T told(@Nullable T value) {
+        return Objects.requireNonNull(value, "a standing has all or nothing");
+    }
+
+    static StoredAction action(ActionRow row) {
+        return new StoredAction(
+                row.id(),
+                row.accountId(),
+                row.key(),
+                row.type(),
+                ActionState.valueOf(row.state()),
+                row.touch(),
+                row.ownerRole(),
+                row.owner(),
+                row.openedOn(),
+                row.dueOn(),
+                row.expiresOn(),
+                row.snoozedUntil(),
+                row.closedOn(),
+                row.priority(),
+                new BothLanguages(row.offerJa(), row.offerEn()),
+                row.becauseJa() == null ? null : new BothLanguages(row.becauseJa(), told(row.becauseEn())));
+    }
+
+    static ActionRow row(StoredAction action) {
+        BothLanguages because = action.because();
+        return new ActionRow(
+                action.id(),
+                action.accountId(),
+                action.key(),
+                action.type(),
+                action.state().name(),
+                action.touch(),
+                action.ownerRole(),
+                action.owner(),
+                action.openedOn(),
+                action.dueOn(),
+                action.expiresOn(),
+                action.snoozedUntil(),
+                action.closedOn(),
+                action.priority(),
+                action.offer().ja(),
+                action.offer().en(),
+                because == null ? null : because.ja(),
+                because == null ? null : because.en());
+    }
+
+    static JsonNode tree(String text) {
+        try {
+            return JSON.readTree(text);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("the database keeps only JSON there", e);
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package io.shirube.service.resources;
+
+import io.shirube.engine.model.Text;
+import io.shirube.service.errors.ProblemException;
+import io.shirube.service.errors.RequestLanguage;
+import io.shirube.service.language.Language;
+import io.shirube.service.standing.ActionState;
+import io.shirube.service.standing.Actions;
+import io.shirube.service.standing.Queue;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Which actions a request wants. */
+public final class ActionParameters {
+
+    @QueryParam("state")
+    private @Nullable String state;
+
+    @QueryParam("type")
+    private @Nullable String type;
+
+    @QueryParam("owner")
+    private @Nullable String owner;
+
+    @QueryParam("due")
+    private @Nullable String due;
+
+    @QueryParam("cursor")
+    private @Nullable String cursor;
+
+    @QueryParam("limit")
+    private @Nullable String limit;
+
+    @QueryParam("lang")
+    private @Nullable String lang;
+
+    @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE)
+    private @Nullable String acceptLanguage;
+
+    /** @param accountId of one account only, or null */
+    Response page(Actions actions, @Nullable String accountId) {
+        Language language = RequestLanguage.of(lang, acceptLanguage);
+        int most = Page.limit(limit);
+        Queue.Wanted wanted = new Queue.Wanted(states(), accountId, type, owner, day(), after());
+        return Page.of(
+                actions.list(wanted, most + 1),
+                most,
+                language,
+                action -> ActionJson.of(action, language),
+                action -> Page.opaque(action.dueOn() + "/" + action.id()));
+    }
+
+    private Set<ActionState> states() {
+        Set<ActionState> states = EnumSet.noneOf(ActionState.class);
+        if (state == null) {
+            return states;
+        }
+        try {
+            for (String name : state.split(",", -1)) {
+                states.add(ActionState.valueOf(name.strip()));
+            }
+            return states;
+        } catch (IllegalArgumentException e) {
+            String names = Arrays.stream(ActionState.values()).map(Enum::name).collect(Collectors.joining(", "));
+            throw ProblemException.parameter(
+                    "state",
+                    new Text(
+                            "state は " + names + " のどれか、またはコンマ区切りで指定してください。",
+                            "state must be one or more, joined by commas, of " + names + "."));
+        }
+    }
+
+    private @Nullable LocalDate day() {
+        try {
+            return due == null ? null : LocalDate.parse(due);
+        } catch (DateTimeException e) {
+            throw ProblemException.parameter(
+                    "due", new Text("due は 2026-11-20 の形で指定してください。", "due must be a day such as 2026-11-20."));
+        }
+    }
+
+    private Queue.@Nullable After after() {
+        if (cursor == null) {
+            return null;
+        }
+        String[] place = Page.place(cursor).split("/", -1);
+        try {
+            return new Queue.After(LocalDate.parse(place[0]), Long.parseLong(place[1]));
+        } catch (DateTimeException | NumberFormatException | ArrayIndexOutOfBoundsException e) {
+            throw Page.noCursor("cursor");
+        }
+    }
+}

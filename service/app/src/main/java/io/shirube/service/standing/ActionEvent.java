@@ -1,0 +1,29 @@
+package io.shirube.service.standing;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody tells of an action.
+ *
+ * @param reason why; needed for DISMISSED
+ * @param until last day of a snooze
+ * @param to who has it from now on
+ * @param by who tells it
+ */
+public record ActionEvent(
+        Type type,
+        @Nullable String reason,
+        @Nullable LocalDate until,
+        @Nullable String to,
+        @Nullable String by) {
+
+    /** What can be told. */
+    public enum Type {
+        ACCEPTED,
+        DONE,
+        DISMISSED,
+        SNOOZED,
+        ASSIGNED
+    }
+}

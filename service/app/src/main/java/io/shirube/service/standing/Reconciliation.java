@@ -1,0 +1,110 @@
+package io.shirube.service.standing;
+
+import io.shirube.engine.model.Decision;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Moves the living actions of an account to where a new decision has them. Stateless. */
+final class Reconciliation {
+
+    /** How many steps of priority are told apart between 0 and 1. */
+    private static final int PRIORITY_STEPS = 20;
+
+    private final Decision decision;
+    private final Map<String, StoredAction> offers = new HashMap<>();
+    private final Map<String, Decision.Suppressed> held;
+    private final Map<String, Decision.Withdrawn> withdrawn;
+    private final Set<String> absorbed;
+
+    private Reconciliation(Decision decision, List<StoredAction> offers) {
+        this.decision = decision;
+        offers.forEach(offer -> this.offers.put(offer.key(), offer));
+        this.held = decision.suppressed().stream()
+                .filter(Decision.Suppressed::held)
+                .collect(Collectors.toMap(Decision.Suppressed::key, one -> one, (one, other) -> one));
+        this.withdrawn = decision.withdrawn().stream()
+                .collect(Collectors.toMap(Decision.Withdrawn::key, one -> one, (one, other) -> one));
+        this.absorbed = decision.actions().stream()
+                .flatMap(action -> action.absorbed().stream())
+                .collect(Collectors.toSet());
+    }
+
+    /**
+     * Returns what changes; an action that stays as it is is not among it.
+     *
+     * @param living the actions that lived before
+     * @param offers the decision's actions, each as it would be opened
+     */
+    static List<ActionMove> of(List<StoredAction> living, Decision decision, List<StoredAction> offers) {
+        Reconciliation reconciliation = new Reconciliation(decision, offers);
+        List<ActionMove> moves = new ArrayList<>();
+        living.forEach(action -> reconciliation.settle(action, moves));
+        // because a closed action's key is free again only once it is closed
+        offers.stream()
+                .filter(offer -> reconciliation.offers.containsKey(offer.key()))
+                .forEach(offer -> moves.add(new ActionMove(ChangeKind.ACTION_OPENED, offer)));
+        return moves;
+    }
+
+    private void settle(StoredAction action, List<ActionMove> moves) {
+        LocalDate today = decision.asOf();
+        LocalDate expires = action.expiresOn();
+        if (expires != null && expires.isBefore(today) && action.state() != ActionState.ACCEPTED) {
+            moves.add(new ActionMove(ChangeKind.ACTION_EXPIRED, action.in(ActionState.EXPIRED, today, null)));
+            return;
+        }
+        StoredAction offer = offers.remove(action.key());
+        if (offer != null) {
+            refresh(action, offer, moves);
+            return;
+        }
+        Decision.Suppressed bar = held.get(action.key());
+        if (bar != null) {
+            hold(action, bar, moves);
+            return;
+        }
+        end(action, withdrawn.get(action.key()), moves);
+    }
+
+    private static void refresh(StoredAction action, StoredAction offer, List<ActionMove> moves) {
+        StoredAction now = action.offered(offer);
+        boolean waited = action.state() == ActionState.HELD || action.state() == ActionState.SNOOZED;
+        if (waited) {
+            moves.add(new ActionMove(ChangeKind.ACTION_RESUMED, now));
+        } else if (differs(action, now)) {
+            moves.add(new ActionMove(ChangeKind.ACTION_REFRESHED, now));
+        }
+    }
+
+    /** Priorities move a little every day, and so do the words of a reason; neither is news by itself. */
+    private static boolean differs(StoredAction before, StoredAction now) {
+        return !before.dueOn().equals(now.dueOn())
+                || !Objects.equals(before.expiresOn(), now.expiresOn())
+                || Math.round(before.priority() * PRIORITY_STEPS) != Math.round(now.priority() * PRIORITY_STEPS);
+    }
+
+    /** Who works on an action goes on; a snooze is its own bar. */
+    private void hold(StoredAction action, Decision.Suppressed bar, List<ActionMove> moves) {
+        BothLanguages why = BothLanguages.of(bar.text());
+        boolean waits = action.state() == ActionState.OPEN
+                || (action.state() == ActionState.HELD && !why.equals(action.because()));
+        if (waits) {
+            moves.add(new ActionMove(ChangeKind.ACTION_HELD, action.in(ActionState.HELD, decision.asOf(), why)));
+        }
+    }
+
+    private void end(StoredAction action, Decision.@Nullable Withdrawn gone, List<ActionMove> moves) {
+        BothLanguages why = gone == null ? null : BothLanguages.of(gone.because());
+        boolean merged = absorbed.contains(action.type());
+        moves.add(new ActionMove(
+                merged ? ChangeKind.ACTION_SUPERSEDED : ChangeKind.ACTION_WITHDRAWN,
+                action.in(merged ? ActionState.SUPERSEDED : ActionState.WITHDRAWN, decision.asOf(), why)));
+    }
+}

@@ -1,0 +1,157 @@
+package io.shirube.service.standing;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import io.shirube.engine.model.AccountSnapshot;
+import io.shirube.engine.model.Decision;
+import io.shirube.engine.model.InputException;
+import io.shirube.engine.model.InputProblem;
+import io.shirube.engine.model.Text;
+import io.shirube.io.DecisionWriter;
+import io.shirube.io.Explain;
+import io.shirube.io.SnapshotReader;
+import io.shirube.service.errors.ErrorCode;
+import io.shirube.service.errors.InputProblems;
+import io.shirube.service.errors.Problem;
+import io.shirube.service.errors.ProblemException;
+import io.shirube.service.language.Language;
+import io.shirube.service.rulesets.ActiveRules;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Answers where accounts stand. Safe for use by many threads. */
+public final class Standings {
+
+    private final Ledger ledger;
+    private final ActiveRules active;
+    private final SnapshotReader reader;
+    private final Clock clock;
+    private final Cache<Shown, byte[]> shown;
+
+    /**
+     * @param reader takes an account with all the readings it may come to have
+     * @param clock in the book's zone
+     * @param shown decisions as they were written; none is stale, because its key names the decision
+     */
+    public Standings(
+            Ledger ledger, ActiveRules active, SnapshotReader reader, Clock clock, Cache<Shown, byte[]> shown) {
+        this.ledger = ledger;
+        this.active = active;
+        this.reader = reader;
+        this.clock = clock;
+        this.shown = shown;
+    }
+
+    /** Names a decision as it is written. */
+    public record Shown(long settlement, Explain explain, Language language) {}
+
+    /**
+     * A decision as it is written.
+     *
+     * @param tag differs from that of every other decision, language and explanation
+     */
+    @SuppressWarnings("ArrayRecordComponent") // because it is written as it is and never compared
+    public record Written(byte[] json, String tag) {}
+
+    /**
+     * Returns the current decision on an account. What came in since the last is decided on first.
+     *
+     * @throws ProblemException when there is no such account, it cannot be decided on, or there are no rules yet
+     */
+    public Written current(String id, Explain explain, Language language) {
+        try (ActiveRules.Lease lease = active.lease()) {
+            LocalDate today = LocalDate.now(clock);
+            Ledger.Current current = current(id, lease, today);
+            Shown key = new Shown(current.settlement(), explain, language);
+            Standing standing = standing(current);
+            byte[] json = shown.get(key, unused -> write(decide(standing.input(), lease, today, explain), key));
+            return new Written(json, String.join(".", "d" + key.settlement(), explain.name(), language.code()));
+        }
+    }
+
+    /**
+     * Decides on what is kept of an account as of another day; nothing is kept of that.
+     *
+     * @throws ProblemException as {@link #current}
+     */
+    public Written asOf(String id, LocalDate day, Explain explain, Language language) {
+        try (ActiveRules.Lease lease = active.lease()) {
+            Known known = ledger.known(id).orElseThrow(Standings::unknown);
+            Decision decision = decide(SnapshotText.of(known).toString(), lease, day, explain);
+            byte[] json = new DecisionWriter(language.code(), explain).toBytes(decision);
+            String tag = String.join(
+                    ".",
+                    "v" + known.account().version(),
+                    decision.ruleset().replace("sha256:", ""),
+                    day.toString(),
+                    explain.name(),
+                    language.code());
+            return new Written(json, tag);
+        }
+    }
+
+    /** Returns an account's decisions that said something new, the latest first. */
+    public List<Ledger.PastDecision> history(String id, long before, int most) {
+        require(id);
+        return ledger.decisions(id, before, most);
+    }
+
+    /** @throws ProblemException when there is no such account */
+    public void require(String id) {
+        if (ledger.current(id).isEmpty()) {
+            throw unknown();
+        }
+    }
+
+    private Ledger.Current current(String id, ActiveRules.Lease lease, LocalDate today) {
+        Ledger.Current found = ledger.current(id).orElseThrow(Standings::unknown);
+        if (isCurrent(found, lease.rules().revision(), today)) {
+            return found;
+        }
+        return ledger.settle(
+                        id,
+                        now -> !isCurrent(now, lease.rules().revision(), today),
+                        new Settlement(lease.rules(), reader, today)::settle)
+                .orElseThrow(Standings::unknown);
+    }
+
+    private static boolean isCurrent(Ledger.Current found, String revision, LocalDate today) {
+        Standing standing = found.standing();
+        return !found.waits()
+                && standing != null
+                && standing.ruleset().equals(revision)
+                && standing.decidedOn().equals(today);
+    }
+
+    private static Standing standing(Ledger.Current current) {
+        Standing standing = current.standing();
+        if (standing == null) {
+            @Nullable Text problem = current.problem();
+            Text detail = problem == null ? ErrorCode.INVALID_ACCOUNT.detail() : problem;
+            throw new ProblemException(Problem.of(
+                    ErrorCode.INVALID_ACCOUNT,
+                    List.of(new InputProblem(ErrorCode.INVALID_ACCOUNT.name(), "", detail))));
+        }
+        return standing;
+    }
+
+    private Decision decide(String input, ActiveRules.Lease lease, LocalDate day, Explain explain) {
+        try {
+            AccountSnapshot snapshot =
+                    reader.read(input.getBytes(StandardCharsets.UTF_8)).orThrow();
+            return lease.rules().decide(snapshot, day, explain);
+        } catch (InputException e) {
+            throw new ProblemException(InputProblems.of(e.problems()));
+        }
+    }
+
+    private static byte[] write(Decision decision, Shown key) {
+        return new DecisionWriter(key.language().code(), key.explain()).toBytes(decision);
+    }
+
+    static ProblemException unknown() {
+        return new ProblemException(Problem.of(ErrorCode.NO_ACCOUNT));
+    }
+}
