@@ -9,14 +9,19 @@ import io.prometheus.metrics.core.metrics.GaugeWithCallback;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import io.shirube.io.SnapshotReader;
 import io.shirube.service.book.Accounts;
+import io.shirube.service.book.Book;
 import io.shirube.service.book.BookUnavailableException;
+import io.shirube.service.book.BulkAccounts;
+import io.shirube.service.book.Entries;
 import io.shirube.service.config.ShirubeConfiguration;
 import io.shirube.service.db.JdbiBook;
 import io.shirube.service.db.JdbiLedger;
 import io.shirube.service.db.JdbiQueue;
 import io.shirube.service.db.Transactions;
+import io.shirube.service.decisions.DecideAccounts;
 import io.shirube.service.resources.AccountResource;
 import io.shirube.service.resources.ActionResource;
+import io.shirube.service.resources.BookResource;
 import io.shirube.service.resources.ChangeResource;
 import io.shirube.service.resources.StandingResource;
 import io.shirube.service.rulesets.ActiveRules;
@@ -33,22 +38,29 @@ final class KeptBook {
     private final Transactions transactions;
     private final ActiveRules active;
     private final SnapshotReader reader;
+    private final SnapshotReader lines;
+    private final DecideAccounts decide;
     private final Clock clock;
     private final ShirubeConfiguration configuration;
 
     /**
      * @param reader takes an account with all the readings it may come to have
+     * @param lines takes one line of a body
      * @param clock in the book's zone
      */
     KeptBook(
             Transactions transactions,
             ActiveRules active,
             SnapshotReader reader,
+            SnapshotReader lines,
+            DecideAccounts decide,
             Clock clock,
             ShirubeConfiguration configuration) {
         this.transactions = transactions;
         this.active = active;
         this.reader = reader;
+        this.lines = lines;
+        this.decide = decide;
         this.clock = clock;
         this.configuration = configuration;
     }
@@ -72,9 +84,13 @@ final class KeptBook {
                 .build();
         Standings standings = new Standings(ledger, active, reader, clock, shown);
         Actions actions = new Actions(queue, clock, loop::wake);
-        Accounts accounts = new Accounts(new JdbiBook(transactions), active, reader, clock, loop::wake);
+        Book book = new JdbiBook(transactions);
+        Entries entries = new Entries(active, reader, clock);
+        Accounts accounts = new Accounts(book, entries, loop::wake);
+        BulkAccounts bulk = new BulkAccounts(book, entries, lines, loop::wake);
 
         JerseyEnvironment jersey = environment.jersey();
+        jersey.register(new BookResource(accounts, bulk, decide, configuration.limits()));
         jersey.register(new AccountResource(accounts, configuration.limits()));
         jersey.register(new StandingResource(standings, actions, queue, clock));
         jersey.register(new ActionResource(actions, configuration.limits()));

@@ -112,7 +112,8 @@ final class ShirubeApplication extends Application<ShirubeConfiguration> {
         Database database = Database.open(configuration.database(), base, environment);
         SnapshotReader whole =
                 new SnapshotReader(bookClock.getZone(), ReadLimits.DEFAULT.withEntryBytes(WHOLE_ACCOUNT_BYTES));
-        new KeptBook(database.transactions(), active, whole, bookClock, configuration).open(environment, metrics);
+        new KeptBook(database.transactions(), active, whole, reader, decide, bookClock, configuration)
+                .open(environment, metrics);
         jersey.register(new RulesetResource(folder::status));
         jersey.register(new OpenApiResource());
         environment

@@ -32,11 +32,25 @@ public final class NdjsonSource implements EntrySource {
 
     @Override
     public @Nullable Entry next() throws IOException {
+        Written written = nextWritten();
+        return written == null ? null : new Line(written, reader);
+    }
+
+    /**
+     * A line as it is written, cut off one byte beyond the limit.
+     *
+     * @param line its number, from 1
+     */
+    @SuppressWarnings("ArrayRecordComponent") // because it is read once and never compared
+    public record Written(long line, byte[] bytes) {}
+
+    /** Returns the next line that is not blank, without its end; null after the last. */
+    public @Nullable Written nextWritten() throws IOException {
         for (byte[] bytes = readLine(); bytes != null; bytes = readLine()) {
             line++;
             int from = line == 1 && startsWithMark(bytes) ? MARK.length : 0;
             if (!isBlank(bytes, from)) {
-                return new Line(line, bytes, from, reader);
+                return new Written(line, from == 0 ? bytes : Arrays.copyOfRange(bytes, from, bytes.length));
             }
         }
         return null;
@@ -107,11 +121,15 @@ public final class NdjsonSource implements EntrySource {
         in.close();
     }
 
-    @SuppressWarnings("ArrayRecordComponent") // because it is read once and never compared
-    private record Line(long line, byte[] bytes, int from, SnapshotReader reader) implements Entry {
+    private record Line(Written written, SnapshotReader reader) implements Entry {
+        @Override
+        public long line() {
+            return written.line();
+        }
+
         @Override
         public Assembled read() {
-            return reader.read(bytes, from, bytes.length - from);
+            return reader.read(written.bytes());
         }
     }
 }

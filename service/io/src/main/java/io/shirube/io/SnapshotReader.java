@@ -37,7 +37,7 @@ public final class SnapshotReader {
         this.factory = tree.factory(limits.entryBytes());
     }
 
-    ReadLimits limits() {
+    public ReadLimits limits() {
         return limits;
     }
 

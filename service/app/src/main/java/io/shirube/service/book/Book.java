@@ -1,6 +1,7 @@
 package io.shirube.service.book;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -40,6 +41,46 @@ public interface Book {
      * @return the new version, or empty when there is no such account
      */
     OptionalLong add(String id, List<Reading> readings);
+
+    /**
+     * Keeps accounts and readings of several accounts, all of them or, when this throws, none.
+     *
+     * @return what became of each, in their order; empty where readings were told of no account that is kept
+     */
+    List<Optional<Put>> write(List<Told> told);
+
+    /**
+     * Which accounts are wanted; null asks for nothing.
+     *
+     * @param owner a role or person that has a living action of the account
+     * @param text part of the id or name, in any case
+     * @param after the id behind which to go on
+     */
+    record Wanted(
+            @Nullable String touch,
+            @Nullable String stage,
+            @Nullable String band,
+            @Nullable String owner,
+            @Nullable String text,
+            @Nullable String after) {}
+
+    /**
+     * An account of a list; touch, stage, band and day are null until it was decided on first.
+     *
+     * @param actions how many of its actions live
+     */
+    record Listed(
+            String id,
+            @Nullable String name,
+            long version,
+            @Nullable String stage,
+            @Nullable String touch,
+            @Nullable String band,
+            @Nullable LocalDate decidedOn,
+            int actions) {}
+
+    /** Returns accounts by id. */
+    List<Listed> list(Wanted wanted, int most);
 
     /**
      * Erases an account with everything that was kept of it.

@@ -1,5 +1,6 @@
 package io.shirube.service.db;
 
+import io.shirube.service.book.Book;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -61,6 +62,24 @@ interface AccountStatements {
             INSERT INTO signal (account_id, name, at, value) VALUES (:id, :r.name, :r.at, CAST(:r.value AS jsonb))
             ON CONFLICT (account_id, name, at) DO UPDATE SET value = excluded.value""")
     void keep(@Bind("id") String id, @BindMethods("r") List<ReadingRow> readings);
+
+    @SqlQuery("""
+            SELECT account.id, document -> 'account' ->> 'name' AS name, version, stage, touch, band, decided_on,
+                   (SELECT count(*) FROM action WHERE account_id = account.id AND closed_on IS NULL) AS actions
+              FROM account LEFT JOIN standing ON standing.account_id = account.id
+             WHERE (CAST(:touch AS text) IS NULL OR touch = :touch)
+               AND (CAST(:stage AS text) IS NULL OR stage = :stage)
+               AND (CAST(:band AS text) IS NULL OR band = :band)
+               AND (CAST(:owner AS text) IS NULL OR EXISTS (
+                     SELECT FROM action WHERE account_id = account.id AND closed_on IS NULL
+                                          AND (owner = :owner OR owner_role = :owner)))
+               AND (CAST(:text AS text) IS NULL
+                     OR position(lower(:text) IN lower(account.id)) > 0
+                     OR position(lower(:text) IN lower(document -> 'account' ->> 'name')) > 0)
+               AND (CAST(:after AS text) IS NULL OR account.id > :after)
+             ORDER BY account.id LIMIT :most""")
+    @RegisterConstructorMapper(Book.Listed.class)
+    List<Book.Listed> list(@BindMethods Book.Wanted wanted, @Bind("most") int most);
 
     @SqlUpdate("DELETE FROM account WHERE id = :id")
     int erase(@Bind("id") String id);

@@ -114,11 +114,12 @@ interface ActionStatements {
     @SqlUpdate("DELETE FROM change WHERE account_id = :id")
     void forget(@Bind("id") String accountId);
 
+    /** Of one account all there is, of all accounts up to the first transaction that is still open. */
     @SqlQuery("""
             SELECT tx::text AS tx, id, at, account_id, kind, data::text AS data FROM change
              WHERE (tx, id) > (CAST(:tx AS xid8), :id)
-               AND tx < pg_snapshot_xmin(pg_current_snapshot())
-               AND (CAST(:accountId AS text) IS NULL OR account_id = :accountId)
+               AND CASE WHEN CAST(:accountId AS text) IS NULL THEN tx < pg_snapshot_xmin(pg_current_snapshot())
+                        ELSE account_id = :accountId END
              ORDER BY tx, id LIMIT :most""")
     @RegisterConstructorMapper(ChangeRow.class)
     List<ChangeRow> changes(

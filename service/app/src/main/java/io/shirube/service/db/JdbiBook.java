@@ -4,13 +4,19 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.shirube.service.book.Book;
 import io.shirube.service.book.Reading;
 import io.shirube.service.book.StoredAccount;
+import io.shirube.service.book.Told;
 import io.shirube.service.db.AccountStatements.PutRow;
 import io.shirube.service.db.AccountStatements.ReadingRow;
+import io.shirube.service.db.Transactions.Statements;
 import io.shirube.service.standing.ChangeKind;
 import io.shirube.service.standing.Ledger;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The book in PostgreSQL. Safe for use by many threads. */
@@ -31,16 +37,19 @@ public final class JdbiBook implements Book {
 
     @Override
     public Optional<Put> put(String id, ObjectNode document, List<Reading> readings, @Nullable Long expected) {
-        return transactions.write(statements -> {
-            AccountStatements accounts = statements.of(AccountStatements.class);
-            Optional<Put> put = put(accounts, id, document.toString(), expected);
-            put.ifPresent(kept -> {
-                accounts.keep(id, rows(readings));
-                statements.of(LedgerStatements.class).begin(id);
-                changed(statements, id, ChangeKind.ACCOUNT_KEPT, kept.version());
-            });
-            return put;
+        return transactions.write(statements -> keep(statements, id, document, readings, expected));
+    }
+
+    private static Optional<Put> keep(
+            Statements statements, String id, ObjectNode document, List<Reading> readings, @Nullable Long expected) {
+        AccountStatements accounts = statements.of(AccountStatements.class);
+        Optional<Put> put = put(accounts, id, document.toString(), expected);
+        put.ifPresent(kept -> {
+            accounts.keep(id, rows(readings));
+            statements.of(LedgerStatements.class).begin(id);
+            changed(statements, id, ChangeKind.ACCOUNT_KEPT, kept.version());
         });
+        return put;
     }
 
     private static Optional<Put> put(
@@ -56,15 +65,46 @@ public final class JdbiBook implements Book {
 
     @Override
     public OptionalLong add(String id, List<Reading> readings) {
-        return transactions.write(statements -> {
-            AccountStatements accounts = statements.of(AccountStatements.class);
-            Optional<Long> version = accounts.touch(id);
-            version.ifPresent(now -> {
-                accounts.keep(id, rows(readings));
-                changed(statements, id, ChangeKind.SIGNALS_ADDED, now);
-            });
-            return optional(version);
+        Optional<Put> put = transactions.write(statements -> add(statements, id, readings));
+        return put.map(now -> OptionalLong.of(now.version())).orElse(OptionalLong.empty());
+    }
+
+    private static Optional<Put> add(Statements statements, String id, List<Reading> readings) {
+        AccountStatements accounts = statements.of(AccountStatements.class);
+        Optional<Long> version = accounts.touch(id);
+        version.ifPresent(now -> {
+            accounts.keep(id, rows(readings));
+            changed(statements, id, ChangeKind.SIGNALS_ADDED, now);
         });
+        return version.map(now -> new Put(now, false));
+    }
+
+    @Override
+    public List<Optional<Put>> write(List<Told> told) {
+        // because two callers that write the same accounts in different orders would each wait for the other
+        List<Integer> order = IntStream.range(0, told.size())
+                .boxed()
+                .sorted(Comparator.comparing((Integer place) -> told.get(place).id()))
+                .toList();
+        return transactions.write(statements -> {
+            List<Optional<Put>> puts = new ArrayList<>(Collections.nCopies(told.size(), Optional.empty()));
+            for (int place : order) {
+                Told one = told.get(place);
+                ObjectNode document = one.document();
+                puts.set(
+                        place,
+                        document == null
+                                ? add(statements, one.id(), one.readings())
+                                : keep(statements, one.id(), document, one.readings(), null));
+            }
+            return puts;
+        });
+    }
+
+    @Override
+    public List<Listed> list(Wanted wanted, int most) {
+        return transactions.read(
+                statements -> statements.of(AccountStatements.class).list(wanted, most));
     }
 
     @Override
@@ -82,13 +122,9 @@ public final class JdbiBook implements Book {
         });
     }
 
-    private static void changed(Transactions.Statements statements, String id, ChangeKind kind, long version) {
+    private static void changed(Statements statements, String id, ChangeKind kind, long version) {
         statements.of(LedgerStatements.class).await(id, Ledger.Urgency.CHANGE.rank());
         statements.of(ActionStatements.class).changed(id, kind.name(), "{\"version\":" + version + "}");
-    }
-
-    private static OptionalLong optional(Optional<Long> version) {
-        return version.map(OptionalLong::of).orElse(OptionalLong.empty());
     }
 
     private static List<ReadingRow> rows(List<Reading> readings) {

@@ -45,7 +45,8 @@ public interface Queue {
     Optional<StoredAction> tell(long id, ActionEvent event, LocalDate today, UnaryOperator<StoredAction> apply);
 
     /**
-     * Returns what changed, in order.
+     * Returns what changed, in order: of all accounts up to the first change that is still being made, so that none ever
+     * appears before a cursor; of one account all there is.
      *
      * @param after a {@link Change#cursor}, or empty for the beginning
      * @param accountId of one account only, or null

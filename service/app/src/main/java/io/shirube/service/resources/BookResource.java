@@ -1,0 +1,151 @@
+package io.shirube.service.resources;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.shirube.service.book.Accounts;
+import io.shirube.service.book.Book;
+import io.shirube.service.book.BulkAccounts;
+import io.shirube.service.config.LimitsConfiguration;
+import io.shirube.service.decisions.DecideAccounts;
+import io.shirube.service.errors.RequestLanguage;
+import io.shirube.service.http.Places;
+import io.shirube.service.http.RequestBody;
+import io.shirube.service.language.Language;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import org.jspecify.annotations.Nullable;
+
+/** The whole book: its list, and writing many accounts or readings at once. */
+@Path("/api/v1")
+public final class BookResource {
+
+    private static final String NDJSON = "application/x-ndjson";
+    private static final String UNDECLARED = "-1";
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Accounts accounts;
+    private final BulkAccounts bulk;
+    private final DecideAccounts rules;
+    private final RequestBody bodies;
+    private final Places batches;
+
+    /** @param rules without which nothing can be checked */
+    public BookResource(Accounts accounts, BulkAccounts bulk, DecideAccounts rules, LimitsConfiguration limits) {
+        this.accounts = accounts;
+        this.bulk = bulk;
+        this.rules = rules;
+        this.bodies = new RequestBody(limits);
+        this.batches = new Places(limits.batches());
+    }
+
+    @GET
+    @Path("/accounts")
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response list(
+            @QueryParam("touch") @Nullable String touch,
+            @QueryParam("stage") @Nullable String stage,
+            @QueryParam("band") @Nullable String band,
+            @QueryParam("owner") @Nullable String owner,
+            @QueryParam("q") @Nullable String text,
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("limit") @Nullable String limit,
+            @QueryParam("lang") @Nullable String lang,
+            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String acceptLanguage) {
+        Language language = RequestLanguage.of(lang, acceptLanguage);
+        int most = Page.limit(limit);
+        String after = cursor == null ? null : Page.place(cursor);
+        return Page.of(
+                accounts.list(new Book.Wanted(touch, stage, band, owner, text, after), most + 1),
+                most,
+                language,
+                BookResource::shown,
+                account -> Page.opaque(account.id()));
+    }
+
+    private static ObjectNode shown(Book.Listed account) {
+        return JSON.createObjectNode()
+                .put("id", account.id())
+                .put("name", account.name())
+                .put("version", account.version())
+                .put("stage", account.stage())
+                .put("touch", account.touch())
+                .put("band", account.band())
+                .put(
+                        "decidedOn",
+                        account.decidedOn() == null ? null : account.decidedOn().toString())
+                .put("actions", account.actions());
+    }
+
+    @POST
+    @Path("/accounts")
+    @Consumes({NDJSON, "application/ndjson", "application/jsonl"})
+    @Produces({NDJSON, "application/ndjson", "application/jsonl"})
+    public Response accounts(
+            InputStream body,
+            @QueryParam("lang") @Nullable String lang,
+            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String acceptLanguage,
+            @HeaderParam(HttpHeaders.CONTENT_LENGTH) @DefaultValue(UNDECLARED) long length)
+            throws IOException {
+        return many(body, length, RequestLanguage.of(lang, acceptLanguage), bulk::accounts);
+    }
+
+    @POST
+    @Path("/signals")
+    @Consumes({NDJSON, "application/ndjson", "application/jsonl"})
+    @Produces({NDJSON, "application/ndjson", "application/jsonl"})
+    public Response signals(
+            InputStream body,
+            @QueryParam("lang") @Nullable String lang,
+            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String acceptLanguage,
+            @HeaderParam(HttpHeaders.CONTENT_LENGTH) @DefaultValue(UNDECLARED) long length)
+            throws IOException {
+        return many(body, length, RequestLanguage.of(lang, acceptLanguage), bulk::signals);
+    }
+
+    /** Writes a body of many lines. */
+    private interface Writing {
+        void write(InputStream in, OutputStream out, Language language) throws IOException;
+    }
+
+    private Response many(InputStream body, long length, Language language, Writing writing) throws IOException {
+        rules.requireRules();
+        batches.take();
+        InputStream lines = open(body, length);
+        StreamingOutput answer = out -> {
+            try {
+                writing.write(lines, out, language);
+            } finally {
+                batches.giveBack();
+            }
+        };
+        return Response.ok(answer)
+                .header(HttpHeaders.CONTENT_LANGUAGE, language.code())
+                .build();
+    }
+
+    private InputStream open(InputStream body, long length) throws IOException {
+        boolean opened = false;
+        try {
+            InputStream lines = bodies.openMany(body, length);
+            opened = true;
+            return lines;
+        } finally {
+            if (!opened) {
+                batches.giveBack();
+            }
+        }
+    }
+}
