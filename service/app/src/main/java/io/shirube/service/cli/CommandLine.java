@@ -27,6 +27,8 @@ public final class CommandLine {
                 new DemoCommand(starter),
                 new ServerCommand(starter),
                 new DbCommand(upkeep),
+                new BackupCommand(upkeep),
+                new RestoreCommand(upkeep),
                 new CheckCommand(),
                 new TestCommand(),
                 new DecideCommand(),

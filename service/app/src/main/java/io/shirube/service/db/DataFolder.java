@@ -9,8 +9,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.Comparator;
-import java.util.stream.Stream;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,11 +22,12 @@ final class DataFolder implements AutoCloseable {
     /** Whose files these are; a later PostgreSQL does not read those of an earlier one. */
     static final String MAJOR_VERSION = "18";
 
-    private static final Logger LOG = LoggerFactory.getLogger(DataFolder.class);
-    private static final String FILES = "postgresql";
+    static final String FILES = "postgresql";
 
     /** Made once the first start went through. */
-    private static final String MADE = "made";
+    static final String MADE = "made";
+
+    private static final Logger LOG = LoggerFactory.getLogger(DataFolder.class);
 
     private final Path path;
     private final FileChannel lock;
@@ -43,22 +43,40 @@ final class DataFolder implements AutoCloseable {
      * @throws DatabaseException when another program holds it
      */
     static DataFolder hold(Path folder) throws IOException, DatabaseException {
+        return tryHold(folder)
+                .orElseThrow(() -> new DatabaseException(
+                        "データのフォルダー（" + folder
+                                + "）は別の Shirube が使っています。そちらを止めるか、config.yml の database.folder で別のフォルダーを指定してください。",
+                        "another Shirube uses the data folder (" + folder
+                                + "). Stop it, or name another folder in config.yml, database.folder."));
+    }
+
+    /**
+     * Takes hold of a folder whose files are to be copied or replaced.
+     *
+     * @throws DatabaseException when a service runs on it
+     */
+    static DataFolder holdStopped(Path folder) throws IOException, DatabaseException {
+        return tryHold(folder)
+                .orElseThrow(() -> new DatabaseException(
+                        "サービスがデータのフォルダー（" + folder + "）を使っています。サービスを止めてから、もう一度実行してください。",
+                        "a service uses the data folder (" + folder + "). Stop it, then try again."));
+    }
+
+    private static Optional<DataFolder> tryHold(Path folder) throws IOException {
         Files.createDirectories(folder);
         FileChannel channel =
                 FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         try {
             FileLock lock = channel.tryLock();
             if (lock != null) {
-                return new DataFolder(folder, channel);
+                return Optional.of(new DataFolder(folder, channel));
             }
         } catch (OverlappingFileLockException e) {
             // because the same process asked before
         }
         channel.close();
-        throw new DatabaseException(
-                "データのフォルダー（" + folder + "）は別の Shirube が使っています。そちらを止めるか、config.yml の database.folder で別のフォルダーを指定してください。",
-                "another Shirube uses the data folder (" + folder
-                        + "). Stop it, or name another folder in config.yml, database.folder.");
+        return Optional.empty();
     }
 
     /** Returns whether a folder holds a server's files; nobody needs to hold it for that. */
@@ -102,11 +120,7 @@ final class DataFolder implements AutoCloseable {
     void removeHalfMade() throws IOException {
         if (!isMade(path) && Files.exists(files())) {
             LOG.warn("The first start was cut short; its files are made anew.");
-            try (Stream<Path> all = Files.walk(files())) {
-                for (Path file : all.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(file);
-                }
-            }
+            Trees.delete(files());
         }
     }
 

@@ -15,6 +15,8 @@ import java.util.HexFormat;
  */
 final class ServerPassword {
 
+    static final String NAME = "password";
+
     private static final int BYTES = 24;
     private static final String ASKED = "host all all 127.0.0.1/32 scram-sha-256\nhost all all ::1/128 scram-sha-256\n";
 
@@ -22,7 +24,7 @@ final class ServerPassword {
 
     /** Returns where a folder keeps it. */
     static Path file(Path folder) {
-        return folder.resolve("password");
+        return folder.resolve(NAME);
     }
 
     /** Returns the password of a folder's server, made up the first time. */
