@@ -18,6 +18,7 @@ import io.shirube.service.db.JdbiBook;
 import io.shirube.service.db.JdbiLedger;
 import io.shirube.service.db.JdbiQueue;
 import io.shirube.service.db.Transactions;
+import io.shirube.service.db.Upkeep;
 import io.shirube.service.decisions.DecideAccounts;
 import io.shirube.service.resources.AccountResource;
 import io.shirube.service.resources.ActionResource;
@@ -77,6 +78,9 @@ final class KeptBook {
                 configuration.deciding().threads(),
                 configuration.deciding().pollInterval());
         environment.lifecycle().manage(loop);
+        environment
+                .lifecycle()
+                .manage(new Upkeep(transactions, configuration.database().retention(), clock));
         Cache<Standings.Shown, byte[]> shown = Caffeine.newBuilder()
                 .maximumWeight(configuration.deciding().cacheBytes())
                 .weigher((Standings.Shown key, byte[] json) -> json.length)

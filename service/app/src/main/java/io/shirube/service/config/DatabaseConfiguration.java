@@ -1,6 +1,7 @@
 package io.shirube.service.config;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -31,6 +32,11 @@ public final class DatabaseConfiguration {
     @JsonProperty
     private int connections = 16;
 
+    @Valid
+    @NotNull
+    @JsonProperty
+    private RetentionConfiguration retention = new RetentionConfiguration();
+
     /** Returns whether the program runs the database server itself. */
     public boolean embedded() {
         return url.isBlank();
@@ -52,6 +58,11 @@ public final class DatabaseConfiguration {
     /** Returns the folder of the embedded server; a relative one starts at {@code base}, the configuration's folder. */
     public Path folder(Path base) {
         return base.resolve(folder).normalize();
+    }
+
+    /** Returns how long things are kept. */
+    public RetentionConfiguration retention() {
+        return retention;
     }
 
     /** Returns how many connections are open at most. */

@@ -1,0 +1,32 @@
+package io.shirube.service.db;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jdbi.v3.sqlobject.customizer.Bind;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+
+/** The statements that delete what is older than it is kept, some rows at a time. */
+interface UpkeepStatements {
+
+    /** Held until the transaction ends, however that is; nobody waits for it. */
+    @SqlQuery("SELECT pg_try_advisory_xact_lock(:lock)")
+    boolean lock(@Bind("lock") long lock);
+
+    @SqlUpdate("DELETE FROM change WHERE id IN (SELECT id FROM change WHERE at < :before LIMIT :most)")
+    int deleteChanges(@Bind("before") Instant before, @Bind("most") int most);
+
+    /** The latest of an account stays whatever its age: it is where the account stands. */
+    @SqlUpdate("""
+            DELETE FROM decision
+             WHERE id IN (SELECT id FROM decision old
+                           WHERE decided_at < :before
+                             AND EXISTS (SELECT FROM decision later
+                                          WHERE later.account_id = old.account_id AND later.id > old.id)
+                           LIMIT :most)""")
+    int deleteDecisions(@Bind("before") Instant before, @Bind("most") int most);
+
+    /** What people told of an action goes with it. */
+    @SqlUpdate("DELETE FROM action WHERE id IN (SELECT id FROM action WHERE closed_on < :before LIMIT :most)")
+    int deleteActions(@Bind("before") LocalDate before, @Bind("most") int most);
+}
