@@ -140,6 +140,16 @@ final class EngineService implements ServiceStarter {
         }
 
         @Override
+        public Access access() {
+            return application.access();
+        }
+
+        @Override
+        public String demoKey() {
+            return application.keys().demo().reveal();
+        }
+
+        @Override
         public RulesStatus firstRules() throws InterruptedException {
             return application.watcher().awaitFirst();
         }

@@ -1,5 +1,6 @@
 package io.shirube.service;
 
+import com.github.benmanes.caffeine.cache.Ticker;
 import io.dropwizard.core.Application;
 import io.dropwizard.core.setup.Bootstrap;
 import io.dropwizard.core.setup.Environment;
@@ -8,9 +9,14 @@ import io.prometheus.metrics.exporter.servlet.jakarta.PrometheusMetricsServlet;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import io.shirube.io.ReadLimits;
 import io.shirube.io.SnapshotReader;
+import io.shirube.service.auth.AccessFilter;
+import io.shirube.service.auth.KeyRing;
+import io.shirube.service.auth.Keys;
+import io.shirube.service.cli.ServiceStarter.Access;
 import io.shirube.service.config.ShirubeConfiguration;
 import io.shirube.service.db.Database;
 import io.shirube.service.db.DatabaseException;
+import io.shirube.service.db.JdbiKeys;
 import io.shirube.service.decisions.DecideAccounts;
 import io.shirube.service.decisions.DecisionMetrics;
 import io.shirube.service.errors.HttpExceptionMapper;
@@ -26,6 +32,8 @@ import io.shirube.service.operations.ReadyServlet;
 import io.shirube.service.operations.RulesHealthCheck;
 import io.shirube.service.resources.BookUnavailableMapper;
 import io.shirube.service.resources.DecisionResource;
+import io.shirube.service.resources.KeyResource;
+import io.shirube.service.resources.MeResource;
 import io.shirube.service.resources.RulesetResource;
 import io.shirube.service.rulesets.ActiveRules;
 import io.shirube.service.rulesets.RuleFolderWatcher;
@@ -44,10 +52,14 @@ final class ShirubeApplication extends Application<ShirubeConfiguration> {
     /** What an account may come to with all its readings. */
     private static final int WHOLE_ACCOUNT_BYTES = 64 << 20;
 
+    private static final String NOT_YET = "the application does not run yet";
+
     private final Path base;
     private final LoaderFactory loaders;
     private final Clock clock;
     private @Nullable RuleFolderWatcher watcher;
+    private @Nullable Keys keys;
+    private @Nullable ShirubeConfiguration configured;
 
     /** Makes the loader of rules that a configuration asks for. */
     interface LoaderFactory {
@@ -114,6 +126,8 @@ final class ShirubeApplication extends Application<ShirubeConfiguration> {
                 new SnapshotReader(bookClock.getZone(), ReadLimits.DEFAULT.withEntryBytes(WHOLE_ACCOUNT_BYTES));
         new KeptBook(database.transactions(), active, whole, reader, decide, bookClock, configuration)
                 .open(environment, metrics);
+        keys = keys(configuration, database, jersey, metrics);
+        configured = configuration;
         jersey.register(new RulesetResource(folder::status));
         jersey.register(new OpenApiResource());
         environment
@@ -134,10 +148,48 @@ final class ShirubeApplication extends Application<ShirubeConfiguration> {
                 .addMapping("/metrics");
     }
 
+    /** Makes that only who may comes through the doors. */
+    private Keys keys(
+            ShirubeConfiguration configuration,
+            Database database,
+            JerseyEnvironment jersey,
+            PrometheusRegistry metrics) {
+        JdbiKeys store = new JdbiKeys(database.transactions());
+        KeyRing ring = new KeyRing(store, clock, Ticker.systemTicker());
+        ring.register(metrics);
+        Keys made = new Keys(store, ring::forget, configuration.auth().rotationOverlap(), clock);
+        jersey.register(AccessFilter.of(configuration.auth(), ring));
+        jersey.register(new KeyResource(made, configuration.limits(), clock));
+        jersey.register(new MeResource(configuration.auth()));
+        return made;
+    }
+
+    /** Returns whether others can call, once the application runs. */
+    Access access() {
+        if (configured == null) {
+            throw new IllegalStateException(NOT_YET);
+        }
+        if (!configured.auth().required()) {
+            return Access.OPEN;
+        }
+        if (keys().any()) {
+            return Access.KEYS;
+        }
+        return configured.database().embedded() ? Access.NO_KEY_STOP_FIRST : Access.NO_KEY;
+    }
+
+    /** Returns the keys with which others call, once the application runs. */
+    Keys keys() {
+        if (keys == null) {
+            throw new IllegalStateException(NOT_YET);
+        }
+        return keys;
+    }
+
     /** Returns the watch on the rule folder once the application runs. */
     RuleFolderWatcher watcher() {
         if (watcher == null) {
-            throw new IllegalStateException("the application does not run yet");
+            throw new IllegalStateException(NOT_YET);
         }
         return watcher;
     }

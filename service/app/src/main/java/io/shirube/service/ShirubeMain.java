@@ -32,6 +32,7 @@ public final class ShirubeMain {
     static int run(String[] arguments, InputStream in, PrintStream out, PrintStream err) {
         Clock clock = Clock.systemUTC();
         Console console = new Console(in, out, err, Home.find(), clock);
-        return new CommandLine(new EngineService(clock), new ConfiguredDatabase()).run(List.of(arguments), console);
+        return new CommandLine(new EngineService(clock), new ConfiguredDatabase(), new ConfiguredKeys(clock))
+                .run(List.of(arguments), console);
     }
 }

@@ -212,7 +212,9 @@ class AccountIT {
     private void putMany(RunningService target) {
         List<CompletableFuture<HttpResponse<String>>> answers = IntStream.range(0, MANY)
                 .mapToObj(n -> target.client()
-                        .sendAsync(putting(target, id + n, "{}").build(), HttpResponse.BodyHandlers.ofString()))
+                        .sendAsync(
+                                target.withKey(putting(target, id + n, "{}")).build(),
+                                HttpResponse.BodyHandlers.ofString()))
                 .toList();
         assertThat(answers)
                 .allSatisfy(answer -> assertThat(answer.join().statusCode())

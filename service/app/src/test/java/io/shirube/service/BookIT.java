@@ -95,9 +95,10 @@ class BookIT {
         List<CompletableFuture<HttpResponse<String>>> answers = IntStream.range(0, 8)
                 .mapToObj(n -> service.client()
                         .sendAsync(
-                                RunningService.request(service.uri("/api/v1/accounts"))
-                                        .header("Content-Type", NDJSON)
-                                        .POST(BodyPublishers.ofString(String.join("\n", n % 2 == 0 ? lines : reversed)))
+                                service.withKey(RunningService.request(service.uri("/api/v1/accounts"))
+                                                .header("Content-Type", NDJSON)
+                                                .POST(BodyPublishers.ofString(
+                                                        String.join("\n", n % 2 == 0 ? lines : reversed))))
                                         .build(),
                                 HttpResponse.BodyHandlers.ofString()))
                 .toList();

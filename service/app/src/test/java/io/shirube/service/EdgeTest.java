@@ -222,8 +222,8 @@ class EdgeTest {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), service.port())) {
             socket.setSoTimeout(10_000);
             OutputStream out = socket.getOutputStream();
-            out.write(("POST " + BATCH + " HTTP/1.1\r\nHost: x\r\nContent-Type: application/x-ndjson\r\n"
-                            + "Transfer-Encoding: chunked\r\n\r\n")
+            out.write(("POST " + BATCH + " HTTP/1.1\r\nHost: x\r\n" + service.keyLine()
+                            + "Content-Type: application/x-ndjson\r\n" + "Transfer-Encoding: chunked\r\n\r\n")
                     .getBytes(StandardCharsets.US_ASCII));
             InputStream in = socket.getInputStream();
             for (int i = 1; i <= 5; i++) {
@@ -242,7 +242,8 @@ class EdgeTest {
 
     @Test
     void saysThatTheConnectionEndsWhenItRefusesABodyUnread() throws Exception {
-        String head = "POST " + DECISIONS + "?lang=xx HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n";
+        String head = "POST " + DECISIONS + "?lang=xx HTTP/1.1\r\nHost: x\r\n" + service.keyLine()
+                + "Content-Type: application/json\r\n";
 
         assertThat(raw(head + "Content-Length: 27\r\n\r\n"))
                 .startsWith("HTTP/1.1 400")
@@ -272,8 +273,8 @@ class EdgeTest {
     @Test
     void givesUpAClientThatSendsTooSlowly() throws Exception {
         long started = System.nanoTime();
-        String answer = raw("POST " + DECISIONS + " HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n"
-                + "Content-Length: 100000\r\n\r\n{");
+        String answer = raw("POST " + DECISIONS + " HTTP/1.1\r\nHost: x\r\n" + service.keyLine()
+                + "Content-Type: application/json\r\n" + "Content-Length: 100000\r\n\r\n{");
         assertThat(System.nanoTime() - started).isLessThan(12_000_000_000L);
         assertThat(answer)
                 .satisfiesAnyOf(
@@ -287,8 +288,8 @@ class EdgeTest {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), service.port())) {
             socket.setSoTimeout(15_000);
             OutputStream out = socket.getOutputStream();
-            out.write(("POST " + DECISIONS + " HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n"
-                            + "Content-Length: 100000\r\n\r\n")
+            out.write(("POST " + DECISIONS + " HTTP/1.1\r\nHost: x\r\n" + service.keyLine()
+                            + "Content-Type: application/json\r\n" + "Content-Length: 100000\r\n\r\n")
                     .getBytes(StandardCharsets.US_ASCII));
             ScheduledExecutorService drips = Executors.newSingleThreadScheduledExecutor();
             ScheduledFuture<?> dripping = drips.scheduleAtFixedRate(() -> drip(out), 0, 200, TimeUnit.MILLISECONDS);

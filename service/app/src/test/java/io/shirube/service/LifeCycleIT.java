@@ -42,7 +42,8 @@ class LifeCycleIT {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private static final Pattern CURL =
-            Pattern.compile("curl -sS '([^']+)' -H 'Content-Type: application/json' --data-binary '@([^']+)'");
+            Pattern.compile("curl -sS '([^']+)' -H 'Authorization: (Bearer shk_[0-9A-Za-z]{43})'"
+                    + " -H 'Content-Type: application/json' --data-binary '@([^']+)'");
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final HttpClient client = HttpClient.newBuilder()
@@ -85,10 +86,11 @@ class LifeCycleIT {
     @Test
     void demoIsReadyOnceItsRulesArePrintsALineThatWorksAndLeavesNothingBehind() throws Exception {
         List<String> files = files(home);
+        String key = firstKey();
         Process demo = start("demo", "--port", "" + port, "--admin-port", "" + adminPort);
 
         waitUntil(() -> status(adminPort, "/ready") == 503);
-        HttpResponse<String> early = post(uri(port, "/api/v1/decisions"), "{\"account\":{\"id\":\"A-1\"}}");
+        HttpResponse<String> early = post(uri(port, "/api/v1/decisions"), "{\"account\":{\"id\":\"A-1\"}}", key);
         assertThat(early.statusCode()).isEqualTo(503);
         assertThat(early.body()).contains("NO_RULES");
         assertThat(early.headers().firstValue("Retry-After")).isPresent();
@@ -101,7 +103,9 @@ class LifeCycleIT {
                 .contains("http://127.0.0.1:" + port)
                 .contains("http://127.0.0.1:" + adminPort + "/healthcheck")
                 .contains(home.resolve("rules").toString());
-        assertPrintedLineWorks(told);
+        String printed = assertPrintedLineWorks(told);
+        assertThat(told).contains("  key       " + printed.replace("Bearer ", "") + " (admin");
+        assertKeysCommandSaysToUseRest();
 
         List<ProcessHandle> children = demo.descendants().toList();
         boolean interruptible = canResetSignals();
@@ -111,11 +115,37 @@ class LifeCycleIT {
         assertThat(children).noneMatch(ProcessHandle::isAlive);
         assertNothingIsLeft();
         assertThat(files(home)).isEqualTo(files);
+
+        start("demo", "--port", "" + port, "--admin-port", "" + adminPort);
+        waitUntil(() -> CURL.matcher(told()).find());
+        assertThat(assertPrintedLineWorks(told())).isNotEqualTo(printed);
+        assertThat(get(port, "/api/v1/me", printed).body()).contains("KEY_REPLACED");
+        assertThat(get(port, "/api/v1/me", key).statusCode()).isEqualTo(200);
+    }
+
+    /** Returns the key that the command line makes before any service ran here, as a request shows it. */
+    private String firstKey() throws Exception {
+        Process keys =
+                start("keys", "create", home.resolve("config.yml").toString(), "--name", "first", "--role", "admin");
+        assertThat(keys.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+        assertThat(keys.exitValue()).isZero();
+        assertThat(told()).matches("shk_[0-9A-Za-z]{43}\n");
+        return "Bearer " + told().strip();
+    }
+
+    private void assertKeysCommandSaysToUseRest() throws Exception {
+        Process keys = start("keys", "list", home.resolve("config.yml").toString());
+        assertThat(keys.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+        assertThat(keys.exitValue()).isEqualTo(2);
+        assertThat(Files.readString(folder.resolve("stderr.txt")))
+                .contains("a running service holds the data folder (" + home.resolve("data"))
+                .contains("Use its /api/v1/keys with an admin key, or stop the service first.");
     }
 
     @Test
     void serverWithUnusableRulesSaysWhyIsNotReadyAndEndsAtOnce() throws Exception {
         Files.writeString(home.resolve("rules/5-actions/new.drl"), "rule \"half\nwhen\n");
+        String key = firstKey();
         Process server = start(
                 "server", home.resolve("config.yml").toString(), "--port", "" + port, "--admin-port", "" + adminPort);
 
@@ -124,7 +154,8 @@ class LifeCycleIT {
         assertThat(get(adminPort, "/ready").body()).contains("5-actions/new.drl:1:6");
         assertThat(get(adminPort, "/healthcheck").statusCode()).isEqualTo(500);
         assertThat(get(adminPort, "/healthcheck").body()).contains("5-actions/new.drl:1:6");
-        JsonNode active = JSON.readTree(get(port, "/api/v1/rulesets/active").body());
+        JsonNode active =
+                JSON.readTree(get(port, "/api/v1/rulesets/active", key).body());
         assertThat(active.path("state").asText()).isEqualTo("NO_RULES");
         assertThat(active.at("/broken/findings/0/at").asText()).isEqualTo("5-actions/new.drl:1:6");
 
@@ -171,10 +202,12 @@ class LifeCycleIT {
                 .isZero();
     }
 
-    private void assertPrintedLineWorks(String told) throws Exception {
+    /** Returns the key in it, as a request shows it. */
+    private String assertPrintedLineWorks(String told) throws Exception {
         Matcher line = CURL.matcher(told);
         assertThat(line.find()).as(told).isTrue();
-        HttpResponse<String> answer = post(URI.create(line.group(1)), Files.readString(Path.of(line.group(2))));
+        HttpResponse<String> answer =
+                post(URI.create(line.group(1)), Files.readString(Path.of(line.group(3))), line.group(2));
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(JSON.readTree(answer.body()).at("/actions/0/type").asText()).isEqualTo("SUPPORT_ESCALATION");
         if (Files.isExecutable(Path.of("/usr/bin/curl"))) {
@@ -186,6 +219,7 @@ class LifeCycleIT {
             assertThat(curl.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
             assertThat(printed).hasContent(answer.body());
         }
+        return line.group(2);
     }
 
     private long refereed() throws IOException, InterruptedException {
@@ -214,12 +248,21 @@ class LifeCycleIT {
     }
 
     private HttpResponse<String> get(int at, String path) throws IOException, InterruptedException {
-        return client.send(HttpRequest.newBuilder(uri(at, path)).build(), HttpResponse.BodyHandlers.ofString());
+        return get(at, path, "");
     }
 
-    private HttpResponse<String> post(URI uri, String body) throws IOException, InterruptedException {
+    private HttpResponse<String> get(int at, String path, String key) throws IOException, InterruptedException {
+        return client.send(
+                HttpRequest.newBuilder(uri(at, path))
+                        .header("Authorization", key)
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    private HttpResponse<String> post(URI uri, String body, String key) throws IOException, InterruptedException {
         return client.send(
                 HttpRequest.newBuilder(uri)
+                        .header("Authorization", key)
                         .header("Content-Type", "application/json")
                         .POST(HttpRequest.BodyPublishers.ofString(body))
                         .build(),

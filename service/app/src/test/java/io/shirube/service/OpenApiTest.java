@@ -65,7 +65,23 @@ class OpenApiTest {
         api.path("components")
                 .forEachEntry((kind, some) ->
                         some.forEachEntry((name, component) -> components.add("#/components/" + kind + "/" + name)));
+        components.remove("#/components/securitySchemes/apiKey"); // because such are named, not referenced
         assertThat(references).containsAll(components);
+        assertThat(api.at("/security/0").has("apiKey")).isTrue();
+    }
+
+    @Test
+    void saysOfEveryOperationButTheDescriptionThatItTakesAKey() {
+        api.path("paths")
+                .forEachEntry((path, operations) -> operations.forEachEntry((method, operation) -> {
+                    boolean open = path.equals("/openapi.json");
+                    JsonNode responses = operation.path("responses");
+                    assertThat(operation.path("security").isArray()).as(path).isEqualTo(open);
+                    assertThat(responses.has("401")).as(path).isNotEqualTo(open);
+                    assertThat(responses.has("403")).as(path).isNotEqualTo(open);
+                    assertThat(responses.has("429")).as(path).isTrue();
+                    assertThat(operation.path("x-roles").isEmpty()).as(path).isEqualTo(open);
+                }));
     }
 
     @Test

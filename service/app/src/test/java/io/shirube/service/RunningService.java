@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.dropwizard.testing.ConfigOverride;
 import io.dropwizard.testing.DropwizardTestSupport;
+import io.shirube.service.auth.Keys;
+import io.shirube.service.auth.Role;
 import io.shirube.service.config.ShirubeConfiguration;
 import io.shirube.service.db.TestDatabase;
 import io.shirube.service.rulesets.RulesStatus;
@@ -20,6 +22,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -37,6 +40,8 @@ final class RunningService implements AutoCloseable {
 
     static final Path HOME = Path.of("../..").toAbsolutePath().normalize();
 
+    private static final String AUTHORIZATION = "Authorization";
+
     private static final AtomicInteger STARTED = new AtomicInteger();
 
     private final DropwizardTestSupport<ShirubeConfiguration> support;
@@ -45,6 +50,7 @@ final class RunningService implements AutoCloseable {
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(5))
             .build();
+    private String key = "";
 
     private RunningService(ShirubeApplication started, Map<String, String> settings) {
         this.application = started;
@@ -87,14 +93,29 @@ final class RunningService implements AutoCloseable {
                 "server.applicationConnectors[0].port", "0",
                 "server.adminConnectors[0].port", "0",
                 "logging.level", "WARN"));
+        // because tests ask as fast as they can
+        for (String limit :
+                List.of("requestsPerSecond", "burst", "unauthenticatedRequestsPerSecond", "unauthenticatedBurst")) {
+            all.put("auth." + limit, "1000000");
+        }
         all.putAll(settings);
         RunningService service = new RunningService(new ShirubeApplication(HOME, loaders, CLOCK), all);
         service.support.before();
+        service.key = service.keys().create("test", Role.ADMIN, null).secret().reveal();
         service.support.getEnvironment().getApplicationContext().getServer().setRequestLog(null);
         Awaitility.await()
                 .atMost(Duration.ofMinutes(5))
                 .until(() -> service.status().state() != io.shirube.service.rulesets.RulesState.LOADING);
         return service;
+    }
+
+    Keys keys() {
+        return application.keys();
+    }
+
+    /** Returns the header by which an administrator's key is shown, as it stands in a request. */
+    String keyLine() {
+        return AUTHORIZATION + ": Bearer " + key + "\r\n";
     }
 
     RulesStatus status() {
@@ -137,9 +158,18 @@ final class RunningService implements AutoCloseable {
     }
 
     HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
-        return client.send(request.timeout(Duration.ofMinutes(2)).build(), HttpResponse.BodyHandlers.ofString(UTF_8));
+        return client.send(
+                withKey(request).timeout(Duration.ofMinutes(2)).build(), HttpResponse.BodyHandlers.ofString(UTF_8));
     }
 
+    /** Shows an administrator's key, unless the request says itself who asks. */
+    HttpRequest.Builder withKey(HttpRequest.Builder request) {
+        return request.build().headers().firstValue(AUTHORIZATION).isPresent()
+                ? request
+                : request.header(AUTHORIZATION, "Bearer " + key);
+    }
+
+    /** Returns a client that shows no key by itself. */
     HttpClient client() {
         return client;
     }

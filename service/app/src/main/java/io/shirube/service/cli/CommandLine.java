@@ -22,13 +22,14 @@ public final class CommandLine {
 
     private final List<Command> commands;
 
-    public CommandLine(ServiceStarter starter, DatabaseUpkeep upkeep) {
+    public CommandLine(ServiceStarter starter, DatabaseUpkeep upkeep, KeyUpkeep keys) {
         this.commands = List.of(
                 new DemoCommand(starter),
                 new ServerCommand(starter),
                 new DbCommand(upkeep),
                 new BackupCommand(upkeep),
                 new RestoreCommand(upkeep),
+                new KeysCommand(keys),
                 new CheckCommand(),
                 new TestCommand(),
                 new DecideCommand(),

@@ -8,6 +8,7 @@ import io.shirube.service.rulesets.RulesStatus;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** Runs the service with the shipped rules and says how to try it. */
 final class DemoCommand implements Command {
@@ -16,6 +17,11 @@ final class DemoCommand implements Command {
     private static final String STORY = "fixtures/accounts/story-3-upsell-waits.json";
 
     private static final String STORY_DAY = "2026-11-20";
+
+    private static final Text WHILE =
+            new Text("（admin。次に demo を起動するまで使えます）", " (admin; it counts until demo starts again)");
+    private static final Text NO_KEY =
+            new Text("不要です（auth.required が false のため）", "none is needed (auth.required is false)");
 
     private final ServiceStarter starter;
 
@@ -59,14 +65,19 @@ final class DemoCommand implements Command {
             console.err().println(BrokenEditText.of(rules));
         }
         Path story = console.home().resolve(STORY);
+        Optional<String> key =
+                service.access() == ServiceStarter.Access.OPEN ? Optional.empty() : Optional.of(service.demoKey());
         String curl = "curl -sS '" + service.address() + "/api/v1/decisions?asOf=" + STORY_DAY + "&lang="
-                + language.code() + "' -H 'Content-Type: application/json' --data-binary '@" + story + "'";
+                + language.code() + "'"
+                + key.map(it -> " -H 'Authorization: Bearer " + it + "'").orElse("")
+                + " -H 'Content-Type: application/json' --data-binary '@" + story + "'";
         console.out()
                 .println(language.of(new Text("""
                     Shirube %s を起動しました（Ctrl-C で終了）
                       サービス   %s
                       管理       %s/healthcheck
                       ルール     %s（保存すると2秒以内に反映されます）
+                      キー       %s
                     試すには、別の端末で:
                       %s
                     """, """
@@ -74,6 +85,7 @@ final class DemoCommand implements Command {
                           service   %s
                           admin     %s/healthcheck
                           rules     %s (a saved edit is live within 2 seconds)
+                          key       %s
                         To try it, in another terminal:
                           %s
                         """))
@@ -82,6 +94,7 @@ final class DemoCommand implements Command {
                                 service.address(),
                                 service.adminAddress(),
                                 rules.folder(),
+                                key.map(it -> it + language.of(WHILE)).orElseGet(() -> language.of(NO_KEY)),
                                 curl));
         console.out().flush();
     }

@@ -5,6 +5,7 @@ import io.shirube.service.language.Language;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** Runs the service by a configuration file. */
 final class ServerCommand implements Command {
@@ -50,6 +51,28 @@ final class ServerCommand implements Command {
         console.err().println(language.of(LOADING));
         service.firstRules();
         console.err().println("shirube: " + service.address() + "  admin " + service.adminAddress());
+        advice(service.access(), configuration).ifPresent(text -> console.err().println(language.of(text)));
         return ExitCode.FINE;
+    }
+
+    /** Returns what to say of who may call, where that may surprise. */
+    private static Optional<Text> advice(ServiceStarter.Access access, Path configuration) {
+        String create = "./shirube keys create " + configuration + " --name NAME --role admin";
+        return switch (access) {
+            case KEYS -> Optional.empty();
+            case OPEN ->
+                Optional.of(new Text(
+                        "shirube: auth.required が false のため、キーがなくても誰でもすべての操作ができます。",
+                        "shirube: auth.required is false, so whoever reaches the port may do everything."));
+            case NO_KEY ->
+                Optional.of(new Text(
+                        "shirube: API キーがまだないため、誰も呼び出せません。次のコマンドで最初のキーを作ってください。\n  " + create,
+                        "shirube: there is no API key yet, so nobody may call. Make the first one:\n  " + create));
+            case NO_KEY_STOP_FIRST ->
+                Optional.of(new Text(
+                        "shirube: API キーがまだないため、誰も呼び出せません。サービスを止め、次のコマンドで最初のキーを作ってから起動し直してください。\n  " + create,
+                        "shirube: there is no API key yet, so nobody may call. Stop the service, make the first one, and"
+                                + " start again:\n  " + create));
+        };
     }
 }

@@ -17,6 +17,18 @@ public interface ServiceStarter {
      */
     record Wishes(Optional<Integer> port, Optional<Integer> adminPort, boolean requestLog) {}
 
+    /** Whether callers can call a service. */
+    enum Access {
+        /** No key is asked for. */
+        OPEN,
+        /** There are keys. */
+        KEYS,
+        /** There is no key yet; one is made by the command line, while the service does not hold its data folder. */
+        NO_KEY_STOP_FIRST,
+        /** There is no key yet; one is made by the command line while the service runs. */
+        NO_KEY
+    }
+
     /** A service that runs until the program ends. */
     interface Running {
 
@@ -24,6 +36,11 @@ public interface ServiceStarter {
         URI address();
 
         URI adminAddress();
+
+        Access access();
+
+        /** Returns an administrator's key that works; the one returned by an earlier start works no more. */
+        String demoKey();
 
         /** Waits until the first rules are active or refused. */
         RulesStatus firstRules() throws InterruptedException;

@@ -43,6 +43,11 @@ public final class ShirubeConfiguration extends Configuration {
     @JsonProperty
     private DecidingConfiguration deciding = new DecidingConfiguration();
 
+    @Valid
+    @NotNull
+    @JsonProperty
+    private AuthConfiguration auth = new AuthConfiguration();
+
     public ShirubeConfiguration() {
         setServerFactory(new EdgeServerFactory());
     }
@@ -73,5 +78,9 @@ public final class ShirubeConfiguration extends Configuration {
 
     public DecidingConfiguration deciding() {
         return deciding;
+    }
+
+    public AuthConfiguration auth() {
+        return auth;
     }
 }

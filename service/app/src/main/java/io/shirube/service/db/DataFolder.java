@@ -40,15 +40,10 @@ final class DataFolder implements AutoCloseable {
     /**
      * Takes hold of a folder, which is made when missing.
      *
-     * @throws DatabaseException when another program holds it
+     * @throws FolderInUseException when another program holds it
      */
     static DataFolder hold(Path folder) throws IOException, DatabaseException {
-        return tryHold(folder)
-                .orElseThrow(() -> new DatabaseException(
-                        "データのフォルダー（" + folder
-                                + "）は別の Shirube が使っています。そちらを止めるか、config.yml の database.folder で別のフォルダーを指定してください。",
-                        "another Shirube uses the data folder (" + folder
-                                + "). Stop it, or name another folder in config.yml, database.folder."));
+        return tryHold(folder).orElseThrow(() -> new FolderInUseException(folder));
     }
 
     /**

@@ -71,7 +71,7 @@ public final class Database {
         }
     }
 
-    private static void requireMigrated(PGSimpleDataSource source) throws DatabaseException {
+    static void requireMigrated(PGSimpleDataSource source) throws DatabaseException {
         int missing = Migrations.missing(source).size();
         if (missing > 0) {
             throw new DatabaseException(

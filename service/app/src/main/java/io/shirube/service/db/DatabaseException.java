@@ -3,7 +3,7 @@ package io.shirube.service.db;
 import io.shirube.engine.model.Text;
 
 /** The database cannot be used as it is; says why and what to try. */
-public final class DatabaseException extends Exception {
+public class DatabaseException extends Exception {
 
     private static final long serialVersionUID = 1L;
 

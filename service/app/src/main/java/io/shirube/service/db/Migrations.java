@@ -21,6 +21,7 @@ import liquibase.database.jvm.JdbcConnection;
 import liquibase.exception.LiquibaseException;
 import liquibase.parser.ChangeLogParserFactory;
 import liquibase.resource.ClassLoaderResourceAccessor;
+import liquibase.ui.LoggerUIService;
 
 /**
  * Brings a database to what this version of the program needs. Its connections are left unfit for other work, so they may not
@@ -61,7 +62,13 @@ final class Migrations {
     }
 
     private static void update(Connection connection) throws Exception {
-        Scope.child(Map.of(AnalyticsArgs.ENABLED.getKey(), false), () -> {
+        Map<String, Object> scope = Map.of(
+                AnalyticsArgs.ENABLED.getKey(),
+                false,
+                // because standard output is for results
+                Scope.Attr.ui.name(),
+                new LoggerUIService());
+        Scope.child(scope, () -> {
             Liquibase liquibase =
                     new Liquibase(CHANGES, new ClassLoaderResourceAccessor(), new JdbcConnection(connection));
             liquibase.setShowSummary(UpdateSummaryEnum.OFF);

@@ -19,6 +19,37 @@ public enum ErrorCode {
             "Invalid parameter",
             "パラメーターの値が正しくありません。",
             "A parameter has a value it cannot have."),
+    NO_KEY(
+            401,
+            "API キーが必要です",
+            "API key required",
+            "API キーがありません。ヘッダー Authorization: Bearer shk_… を付けてください。キーは管理者が発行します。",
+            "There is no API key. Send the header Authorization: Bearer shk_…; an administrator makes keys."),
+    UNKNOWN_KEY(
+            401,
+            "API キーが正しくありません",
+            "Unknown API key",
+            "この API キーは登録されていません。Authorization: Bearer の後に shk_ で始まるキー全体を指定してください。",
+            "Nobody knows this API key. After Authorization: Bearer comes the whole key, which begins with shk_."),
+    KEY_EXPIRED(
+            401,
+            "API キーの期限が切れています",
+            "API key expired",
+            "この API キーは有効期限を過ぎています。管理者に新しいキーを発行してもらってください。",
+            "This API key has expired. Ask an administrator for a new one."),
+    KEY_REPLACED(
+            401,
+            "API キーは新しいものに替わっています",
+            "API key replaced",
+            "この API キーは更新済みで、併用期間も終わりました。更新後のキーを使ってください。",
+            "This API key was rotated and the time for both is over. Use the one that took its place."),
+    KEY_REVOKED(
+            401,
+            "API キーは失効しています",
+            "API key revoked",
+            "この API キーは失効しています。必要なら管理者に新しいキーを発行してもらってください。",
+            "This API key was revoked. Ask an administrator if you need a new one."),
+    FORBIDDEN(403, "この操作は許可されていません", "Forbidden", "このキーの役割では使えません。", "This key's role may not do this."),
     NOT_FOUND(
             404,
             "見つかりません",
@@ -37,6 +68,12 @@ public enum ErrorCode {
             "No such action",
             "この id のアクションはありません。GET /api/v1/actions で確認してください。",
             "There is no action with this id; GET /api/v1/actions lists them."),
+    NO_SUCH_KEY(
+            404,
+            "この API キーはありません",
+            "No such API key",
+            "この id の API キーはありません。GET /api/v1/keys で一覧を確認できます。",
+            "There is no API key with this id. GET /api/v1/keys lists them."),
     METHOD_NOT_ALLOWED(
             405,
             "このメソッドは使えません",
@@ -56,6 +93,12 @@ public enum ErrorCode {
             "本文の送信が遅すぎるため、受信を打ち切りました。",
             "The body came too slowly and is no longer waited for."),
     ACTION_OVER(409, "このアクションは終わっています", "The action is over", "このアクションはすでに終わっています。", "This action is over already."),
+    KEY_ENDED(
+            409,
+            "API キーはもう使えません",
+            "API key ended",
+            "失効したキーや期限の切れたキーは更新できません。POST /api/v1/keys で新しいキーを作ってください。",
+            "A key that was revoked or has expired cannot be rotated. Make a new one by POST /api/v1/keys."),
     VERSION_CHANGED(
             412,
             "ほかの変更が先に入っています",
@@ -88,6 +131,18 @@ public enum ErrorCode {
             "Invalid event",
             "イベントに足りない、または正しくない値があります。",
             "The event lacks a value or has one it cannot have."),
+    INVALID_KEY_REQUEST(
+            422,
+            "API キーの指定に誤りがあります",
+            "Key cannot be made so",
+            "API キーの指定に誤りがあります。",
+            "This does not say rightly which key to make."),
+    TOO_MANY_REQUESTS(
+            429,
+            "リクエストが多すぎます",
+            "Too many requests",
+            "リクエストが多すぎます。Retry-After の秒数だけ待ってから再送してください。",
+            "Too many requests. Wait for as many seconds as Retry-After says, then try again."),
     HEADERS_TOO_LARGE(431, "ヘッダーが大きすぎます", "Headers too large", "ヘッダーが大きすぎます。", "The request's headers are too large."),
     INTERNAL(
             500,

@@ -29,6 +29,7 @@ public final class ProblemExceptionMapper implements ExceptionMapper<ProblemExce
         if (problem.code() == ErrorCode.UNSUPPORTED_ENCODING) {
             response.header(HttpHeaders.ACCEPT_ENCODING, "identity");
         }
+        exception.headers().forEach(response::header);
         return response.build();
     }
 }

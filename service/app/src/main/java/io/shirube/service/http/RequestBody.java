@@ -28,14 +28,24 @@ public final class RequestBody {
      * @throws ProblemException when the body is empty, too large or too slow
      */
     public byte[] readOne(InputStream body, long declared) throws IOException {
+        byte[] bytes = readOneOrNone(body, declared);
+        if (bytes.length == 0) {
+            throw new ProblemException(Problem.of(ErrorCode.EMPTY_BODY));
+        }
+        return bytes;
+    }
+
+    /**
+     * Reads a whole body that may be left out.
+     *
+     * @param declared the body's length as its header says, negative when it does not
+     * @throws ProblemException when the body is too large or too slow
+     */
+    public byte[] readOneOrNone(InputStream body, long declared) throws IOException {
         requireAllowed(body, declared, limits.bodyBytes());
         InputStream paced = new PacedStream(body, limits.minRequestDataPerSecond());
         try (InputStream limited = new LimitedStream(paced, limits.bodyBytes())) {
-            byte[] bytes = limited.readAllBytes();
-            if (bytes.length == 0) {
-                throw new ProblemException(Problem.of(ErrorCode.EMPTY_BODY));
-            }
-            return bytes;
+            return limited.readAllBytes();
         } catch (BodyTooLargeException e) {
             throw new ProblemException(tooLarge(e.most()));
         } catch (SlowBodyException e) {

@@ -1,0 +1,152 @@
+package io.shirube.service.resources;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.shirube.service.auth.ApiKey;
+import io.shirube.service.auth.KeySecret;
+import io.shirube.service.auth.Keys;
+import io.shirube.service.config.LimitsConfiguration;
+import io.shirube.service.errors.ErrorCode;
+import io.shirube.service.errors.Problem;
+import io.shirube.service.errors.ProblemException;
+import io.shirube.service.http.RequestBody;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The keys with which others call. */
+@Path("/api/v1/keys")
+public final class KeyResource {
+
+    private static final String UNDECLARED = "-1";
+
+    private final Keys keys;
+    private final RequestBody bodies;
+    private final KeyRequests requests;
+
+    /** @param clock its zone means nothing */
+    public KeyResource(Keys keys, LimitsConfiguration limits, Clock clock) {
+        this.keys = keys;
+        this.bodies = new RequestBody(limits);
+        this.requests = new KeyRequests(clock);
+    }
+
+    @GET
+    @Produces(MediaType.APPLICATION_JSON)
+    public ToldKeys list() {
+        return new ToldKeys(keys.list().stream().map(this::told).toList(), null);
+    }
+
+    @POST
+    @Produces(MediaType.APPLICATION_JSON)
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response create(
+            InputStream body, @HeaderParam(HttpHeaders.CONTENT_LENGTH) @DefaultValue(UNDECLARED) long length)
+            throws IOException {
+        KeyRequests.Wanted wanted = requests.wanted(bodies.readOne(body, length));
+        Keys.Shown shown = keys.create(wanted.name(), wanted.role(), wanted.expiresAt());
+        return Response.status(Response.Status.CREATED).entity(told(shown)).build();
+    }
+
+    @POST
+    @Path("/{id}/rotation")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Consumes(MediaType.APPLICATION_JSON)
+    public ShownKey rotate(
+            @PathParam("id") long id,
+            InputStream body,
+            @HeaderParam(HttpHeaders.CONTENT_LENGTH) @DefaultValue(UNDECLARED) long length)
+            throws IOException {
+        KeyRequests.Rotation rotation = requests.rotation(bodies.readOneOrNone(body, length));
+        ApiKey key = keys.find(id).orElseThrow(KeyResource::unknown);
+        if (keys.state(key) != ApiKey.State.ACTIVE) {
+            throw new ProblemException(Problem.of(ErrorCode.KEY_ENDED));
+        }
+        return told(keys.rotate(id, rotation.overlap()).orElseThrow(KeyResource::unknown));
+    }
+
+    @DELETE
+    @Path("/{id}")
+    public Response revoke(@PathParam("id") long id) {
+        if (keys.revoke(id).isEmpty()) {
+            throw unknown();
+        }
+        return Response.noContent().build();
+    }
+
+    private static ProblemException unknown() {
+        return new ProblemException(Problem.of(ErrorCode.NO_SUCH_KEY));
+    }
+
+    private ShownKey told(Keys.Shown shown) {
+        return new ShownKey(shown.secret().reveal(), told(shown.key()));
+    }
+
+    private ToldKey told(ApiKey key) {
+        return new ToldKey(
+                key.id(),
+                key.name(),
+                key.role().code(),
+                keys.state(key).name(),
+                key.createdAt().toString(),
+                text(key.expiresAt()),
+                text(key.revokedAt()),
+                text(key.lastUsedAt().orElse(null)),
+                key.secrets().stream().map(KeyResource::told).toList());
+    }
+
+    private static ToldSecret told(KeySecret secret) {
+        return new ToldSecret(
+                secret.prefix(), secret.createdAt().toString(), text(secret.expiresAt()), text(secret.lastUsedAt()));
+    }
+
+    private static @Nullable String text(@Nullable Instant moment) {
+        return moment == null ? null : moment.toString();
+    }
+
+    /**
+     * All keys, oldest first.
+     *
+     * @param next like that of other lists; null, because there are few keys and this is all of them
+     */
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    public record ToldKeys(List<ToldKey> items, @Nullable String next) {}
+
+    /** A key with its newest secret, for the one time it is shown. */
+    public record ShownKey(String secret, ToldKey key) {}
+
+    /** A key without what proves it. */
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    public record ToldKey(
+            long id,
+            String name,
+            String role,
+            String state,
+            String createdAt,
+            @Nullable String expiresAt,
+            @Nullable String revokedAt,
+            @Nullable String lastUsedAt,
+            List<ToldSecret> secrets) {}
+
+    /** How a secret begins, and how long it counts. */
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    public record ToldSecret(
+            String prefix,
+            String createdAt,
+            @Nullable String expiresAt,
+            @Nullable String lastUsedAt) {}
+}

@@ -1,0 +1,79 @@
+package io.shirube.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.shirube.service.cli.CouldNotRunException;
+import io.shirube.service.config.AuthConfiguration;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AuthConfigurationTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void theShippedConfigurationIsWhatHoldsWithoutIt() throws Exception {
+        assertThat(read(RunningService.HOME.resolve("config.yml")))
+                .usingRecursiveComparison()
+                .isEqualTo(read(write("{}")));
+    }
+
+    @Test
+    void asksForKeysUnlessToldOtherwise() throws Exception {
+        AuthConfiguration auth = read(write("{}"));
+
+        assertThat(auth.required()).isTrue();
+        assertThat(auth.requestsPerSecond()).isEqualTo(2_000);
+        assertThat(auth.burst()).isEqualTo(4_000);
+        assertThat(auth.unauthenticatedRequestsPerSecond()).isEqualTo(50);
+        assertThat(auth.unauthenticatedBurst()).isEqualTo(200);
+        assertThat(auth.rotationOverlap()).isEqualTo(Duration.ofHours(24));
+    }
+
+    @Test
+    void readsEveryKey() throws Exception {
+        AuthConfiguration auth = read(write("auth: {required: false, requestsPerSecond: 1, burst: 2,"
+                + " unauthenticatedRequestsPerSecond: 3, unauthenticatedBurst: 4, rotationOverlap: 5m}"));
+
+        assertThat(auth.required()).isFalse();
+        assertThat(auth.requestsPerSecond()).isEqualTo(1);
+        assertThat(auth.burst()).isEqualTo(2);
+        assertThat(auth.unauthenticatedRequestsPerSecond()).isEqualTo(3);
+        assertThat(auth.unauthenticatedBurst()).isEqualTo(4);
+        assertThat(auth.rotationOverlap()).isEqualTo(Duration.ofMinutes(5));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "requestsPerSecond: 0",
+                "burst: 0",
+                "unauthenticatedRequestsPerSecond: 1000001",
+                "unauthenticatedBurst: -1",
+                "rotationOverlap: 31d",
+                "requestsPerMinute: 5"
+            })
+    void refusesWhatCannotBe(String key) throws IOException {
+        Path file = write("auth: {" + key + "}");
+
+        assertThatThrownBy(() -> read(file))
+                .isInstanceOf(CouldNotRunException.class)
+                .hasMessageContaining(key.substring(0, key.indexOf(':')));
+    }
+
+    private static AuthConfiguration read(Path file) throws CouldNotRunException {
+        return ConfigurationFile.at(file).read().auth();
+    }
+
+    private Path write(String yaml) throws IOException {
+        return Files.writeString(folder.resolve("config.yml"), yaml);
+    }
+}
