@@ -33,9 +33,7 @@ class ServiceArchitectureTest {
     @ArchTest
     static final ArchRule reachesTheTablesThroughTransactionsOnly = noClasses()
             .that()
-            .doNotHaveFullyQualifiedName("io.shirube.service.db.Transactions")
-            .and()
-            .doNotHaveFullyQualifiedName("io.shirube.service.db.Transactions$1")
+            .haveNameNotMatching("io\\.shirube\\.service\\.db\\.Transactions(\\$.*)?")
             .should()
             .dependOnClassesThat()
             .haveFullyQualifiedName("org.jdbi.v3.core.Jdbi")

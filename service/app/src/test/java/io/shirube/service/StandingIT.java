@@ -129,6 +129,7 @@ class StandingIT {
             {"type":"FINISHED"}                           | 422 | type
             {"type":"DONE","colour":"red"}                | 422 | type
             {"type":"DONE","by":"a\\u0000b"}              | 422 | type
+            {"type":"DONE","until":"-999999998-01-01"}     | 422 | type
             []                                            | 422 | type
             """)
     void anEventThatLacksSomethingChangesNothing(String body, int status, String field) throws Exception {
@@ -147,6 +148,11 @@ class StandingIT {
     @CsvSource({
         "/api/v1/actions?state=BUSY, state",
         "/api/v1/actions?due=tomorrow, due",
+        "/api/v1/actions?due=-999999998-01-01, due",
+        "/api/v1/actions?cursor=LTk5OTk5OTk5OC0wMS0wMS8x, cursor",
+        "/api/v1/actions?type=%00, type",
+        "/api/v1/accounts?q=%00, q",
+        "/api/v1/accounts?cursor=AA, cursor",
         "/api/v1/actions?cursor=x, cursor",
         "/api/v1/actions?limit=0, limit",
         "/api/v1/changes?after=x, after",
@@ -157,6 +163,39 @@ class StandingIT {
 
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
         assertThat(JSON.readTree(answer.body()).at("/errors/0/field").asText()).isEqualTo(parameter);
+    }
+
+    @Test
+    void aKeyOfAnyLengthIsKept() throws Exception {
+        String cause = "原因".repeat(4_000);
+        StringBuilder tickets = new StringBuilder();
+        for (int n = 1; n <= 4; n++) {
+            tickets.append(n == 1 ? "" : ",")
+                    .append("{\"id\":\"T")
+                    .append(n)
+                    .append("\",\"severity\":3,\"openedAt\":\"2026-11-1")
+                    .append(n)
+                    .append("\",\"closedAt\":null,\"kind\":\"QUESTION\",\"cause\":\"")
+                    .append(cause)
+                    .append("\"}");
+        }
+        put("{\"account\":{\"employees\":320},\"tickets\":[" + tickets + "]}");
+
+        assertThat(get(path("/decision")).path("actions").toString()).contains(":KNOWLEDGE_GAP:" + cause);
+        assertThat(get(path("/actions")).toString()).contains(cause);
+    }
+
+    @Test
+    void aDecisionOfAnotherDayHasAnotherTagOnceAnActionIsDone() throws Exception {
+        put(OUTAGE.formatted("null"));
+        get(path("/decision"));
+        String day = path("/decision?asOf=2026-11-21");
+        String tag = service.get(day).headers().firstValue("ETag").orElseThrow();
+        assertThat(service.get(day, "If-None-Match", tag).statusCode()).isEqualTo(304);
+
+        tell(escalation().path("id").asText(), "{\"type\":\"SNOOZED\",\"until\":\"2026-12-01\"}");
+
+        assertThat(service.get(day, "If-None-Match", tag).statusCode()).isEqualTo(200);
     }
 
     @Test

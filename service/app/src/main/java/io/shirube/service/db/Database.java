@@ -97,6 +97,8 @@ public final class Database {
                 "reWriteBatchedInserts", "true",
                 "tcpKeepAlive", "true",
                 "socketTimeout", "60",
+                // because a server's details quote rows, and a row is a customer's data
+                "logServerErrorDetail", "false",
                 "options", "-c TimeZone=UTC -c statement_timeout=30s -c lock_timeout=10s"));
         return pool;
     }

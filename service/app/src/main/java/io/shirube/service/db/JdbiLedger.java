@@ -3,6 +3,7 @@ package io.shirube.service.db;
 import io.shirube.engine.model.Text;
 import io.shirube.service.db.LedgerStatements.StandingRow;
 import io.shirube.service.db.Transactions.Statements;
+import io.shirube.service.errors.ErrorCode;
 import io.shirube.service.standing.ActionMove;
 import io.shirube.service.standing.BothLanguages;
 import io.shirube.service.standing.ChangeKind;
@@ -17,12 +18,16 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Where accounts stand, in PostgreSQL. Safe for use by many threads. */
 public final class JdbiLedger implements Ledger {
 
     /** Of what people ended, the latest that rules look back over. */
     private static final int OUTCOMES = 200;
+
+    private static final Logger LOG = LoggerFactory.getLogger(JdbiLedger.class);
 
     private final Transactions transactions;
 
@@ -86,7 +91,20 @@ public final class JdbiLedger implements Ledger {
         });
     }
 
+    /** What goes wrong with one account must not keep the others waiting, nor itself be tried again at once. */
     private static void decide(String id, Function<Known, Settled> decide, Statements statements) {
+        try {
+            statements.apart(() -> decideApart(id, decide, statements));
+        } catch (RuntimeException e) {
+            LOG.error("An account could not be decided on.", e);
+            LedgerStatements ledger = statements.of(LedgerStatements.class);
+            ledger.waitsNoMore(id);
+            Text problem = ErrorCode.INTERNAL.detail();
+            ledger.keepFault(id, problem.ja(), problem.en());
+        }
+    }
+
+    private static void decideApart(String id, Function<Known, Settled> decide, Statements statements) {
         statements.of(LedgerStatements.class).waitsNoMore(id);
         known(id, statements).ifPresent(account -> keep(account, decide.apply(account), statements));
     }

@@ -71,9 +71,12 @@ interface LedgerStatements {
 
     /** Claims accounts that wait and that nobody else is at. */
     @SqlQuery("""
-            SELECT account_id FROM standing
-             WHERE account_id IN (SELECT account_id FROM due ORDER BY urgency, id LIMIT :most * 4)
-             ORDER BY account_id LIMIT :most FOR UPDATE SKIP LOCKED""")
+            WITH soonest AS (
+                SELECT account_id, min(urgency) AS urgency, min(id) AS id
+                  FROM (SELECT account_id, urgency, id FROM due ORDER BY urgency, id LIMIT :most * 16) AS first_rows
+                 GROUP BY account_id)
+            SELECT standing.account_id FROM standing JOIN soonest ON soonest.account_id = standing.account_id
+             ORDER BY soonest.urgency, soonest.id LIMIT :most FOR UPDATE OF standing SKIP LOCKED""")
     List<String> claimWaiting(@Bind("most") int most);
 
     /** What comes in later waits by a row of its own, so this is done before the account is read. */
@@ -88,6 +91,11 @@ interface LedgerStatements {
                    input = CAST(:input AS json), problem_ja = NULL, problem_en = NULL
              WHERE account_id = :id""")
     void keep(@Bind("id") String id, @BindMethods Standing standing);
+
+    /** Keeps that an account could not be decided on, for reasons that only the log tells. */
+    @SqlUpdate("""
+            UPDATE standing SET settlement = nextval('settlement'), problem_ja = :ja, problem_en = :en WHERE account_id = :id""")
+    void keepFault(@Bind("id") String id, @Bind("ja") String ja, @Bind("en") String en);
 
     /** What stood before is kept for the day on which the account can be decided on again. */
     @SqlUpdate("""

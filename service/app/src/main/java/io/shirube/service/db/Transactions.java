@@ -6,9 +6,11 @@ import io.dropwizard.db.ManagedDataSource;
 import io.dropwizard.jdbi3.JdbiFactory;
 import io.shirube.service.book.BookUnavailableException;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.statement.StatementExceptions;
@@ -24,6 +26,10 @@ import org.slf4j.LoggerFactory;
 public final class Transactions {
 
     private static final Logger LOG = LoggerFactory.getLogger(Transactions.class);
+    private static final String APART = "apart";
+
+    /** SQLSTATEs: no connection, others were first, no resources, waited too long for a lock, the server stops or starts. */
+    private static final List<String> AWAY = List.of("08", "40", "53", "55P03", "57");
 
     private final Jdbi jdbi;
 
@@ -54,6 +60,28 @@ public final class Transactions {
     /** Statements of a connection. */
     interface Statements {
         <S> S of(Class<S> statements);
+
+        /** Runs some of a write apart: when it throws, what it did is undone and the rest of the write stands. */
+        void apart(Runnable work);
+    }
+
+    private record OfHandle(Handle handle) implements Statements {
+        @Override
+        public <S> S of(Class<S> statements) {
+            return handle.attach(statements);
+        }
+
+        @Override
+        public void apart(Runnable work) {
+            handle.savepoint(APART);
+            try {
+                work.run();
+            } catch (RuntimeException e) {
+                handle.rollbackToSavepoint(APART);
+                throw e;
+            }
+            handle.releaseSavepoint(APART);
+        }
     }
 
     /**
@@ -62,7 +90,7 @@ public final class Transactions {
      * @throws BookUnavailableException when the database cannot be reached
      */
     <T> T read(Function<Statements, T> work) {
-        return reached(() -> jdbi.withHandle(handle -> work.apply(handle::attach)));
+        return reached(() -> jdbi.withHandle(handle -> work.apply(new OfHandle(handle))));
     }
 
     /**
@@ -71,7 +99,7 @@ public final class Transactions {
      * @throws BookUnavailableException when the database cannot be reached
      */
     <T> T write(Function<Statements, T> work) {
-        return reached(() -> jdbi.inTransaction(handle -> work.apply(handle::attach)));
+        return reached(() -> jdbi.inTransaction(handle -> work.apply(new OfHandle(handle))));
     }
 
     /** A database that is not there for a while is nobody's fault who asks: he may ask again. */
@@ -89,9 +117,9 @@ public final class Transactions {
         }
     }
 
-    /** Classes of SQLSTATE: 08 no connection, 53 no resources, 57 the server stops or starts; none: the pool has none left. */
+    /** No SQLSTATE: the pool has no connection left. */
     private static boolean isOutOfReach(SQLException e) {
         String state = e.getSQLState();
-        return state == null || state.startsWith("08") || state.startsWith("53") || state.startsWith("57");
+        return state == null || AWAY.stream().anyMatch(state::startsWith);
     }
 }

@@ -50,7 +50,8 @@ public final class ActionParameters {
     Response page(Actions actions, @Nullable String accountId) {
         Language language = RequestLanguage.of(lang, acceptLanguage);
         int most = Page.limit(limit);
-        Queue.Wanted wanted = new Queue.Wanted(states(), accountId, type, owner, day(), after());
+        Queue.Wanted wanted = new Queue.Wanted(
+                states(), accountId, Page.text("type", type), Page.text("owner", owner), day(), after());
         return Page.of(
                 actions.list(wanted, most + 1),
                 most,
@@ -80,12 +81,7 @@ public final class ActionParameters {
     }
 
     private @Nullable LocalDate day() {
-        try {
-            return due == null ? null : LocalDate.parse(due);
-        } catch (DateTimeException e) {
-            throw ProblemException.parameter(
-                    "due", new Text("due は 2026-11-20 の形で指定してください。", "due must be a day such as 2026-11-20."));
-        }
+        return due == null ? null : DecisionParameters.day("due", due);
     }
 
     private Queue.@Nullable After after() {
@@ -94,9 +90,13 @@ public final class ActionParameters {
         }
         String[] place = Page.place(cursor).split("/", -1);
         try {
-            return new Queue.After(LocalDate.parse(place[0]), Long.parseLong(place[1]));
+            LocalDate day = LocalDate.parse(place[0]);
+            if (DecisionParameters.isUsable(day)) {
+                return new Queue.After(day, Long.parseLong(place[1]));
+            }
         } catch (DateTimeException | NumberFormatException | ArrayIndexOutOfBoundsException e) {
-            throw Page.noCursor("cursor");
+            // because it is told like any other cursor that nobody was given
         }
+        throw Page.noCursor("cursor");
     }
 }

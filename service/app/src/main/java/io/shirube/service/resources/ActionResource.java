@@ -1,6 +1,5 @@
 package io.shirube.service.resources;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -86,13 +85,11 @@ public final class ActionResource {
     private static ActionEvent event(byte[] body) {
         try {
             ActionEvent event = EVENTS.readValue(body, ActionEvent.class);
-            if (event != null && event.type() != null && isShort(event)) {
+            if (event != null && event.type() != null && isKeepable(event)) {
                 return event;
             }
-        } catch (JsonProcessingException e) {
-            // because the sentence below says more to a caller than Jackson's
         } catch (IOException e) {
-            throw new IllegalStateException("bytes in memory cannot break", e);
+            // because the sentence below says more to a caller than Jackson's
         }
         String types = Arrays.stream(ActionEvent.Type.values()).map(Enum::name).collect(Collectors.joining(", "));
         throw new ProblemException(Problem.of(
@@ -110,12 +107,12 @@ public final class ActionResource {
                                         + " characters at most.")))));
     }
 
-    private static boolean isShort(ActionEvent event) {
+    private static boolean isKeepable(ActionEvent event) {
         for (String text : Arrays.asList(event.reason(), event.to(), event.by())) {
             if (text != null && (text.length() > LONGEST_TEXT || text.indexOf(0) >= 0)) {
                 return false;
             }
         }
-        return true;
+        return event.until() == null || DecisionParameters.isUsable(event.until());
     }
 }

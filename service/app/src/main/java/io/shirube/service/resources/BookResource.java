@@ -66,9 +66,17 @@ public final class BookResource {
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String acceptLanguage) {
         Language language = RequestLanguage.of(lang, acceptLanguage);
         int most = Page.limit(limit);
-        String after = cursor == null ? null : Page.place(cursor);
+        String after = cursor == null ? null : Page.text("cursor", Page.place(cursor));
         return Page.of(
-                accounts.list(new Book.Wanted(touch, stage, band, owner, text, after), most + 1),
+                accounts.list(
+                        new Book.Wanted(
+                                Page.text("touch", touch),
+                                Page.text("stage", stage),
+                                Page.text("band", band),
+                                Page.text("owner", owner),
+                                Page.text("q", text),
+                                after),
+                        most + 1),
                 most,
                 language,
                 BookResource::shown,

@@ -36,22 +36,28 @@ public final class DecisionParameters {
     }
 
     LocalDate asOf(LocalDate today) {
-        if (asOf == null) {
-            return today;
-        }
+        return asOf == null ? today : day("asOf", asOf);
+    }
+
+    /** Returns the day a parameter names. */
+    static LocalDate day(String parameter, String written) {
         try {
-            LocalDate day = LocalDate.parse(asOf);
-            if (!day.isBefore(EARLIEST) && !day.isAfter(LATEST)) {
+            LocalDate day = LocalDate.parse(written);
+            if (isUsable(day)) {
                 return day;
             }
         } catch (DateTimeParseException e) {
             // because a day that no calendar has is told like one that no account can be decided on
         }
         throw ProblemException.parameter(
-                "asOf",
+                parameter,
                 new Text(
-                        "asOf は 2026-11-20 の形で、" + EARLIEST + " から " + LATEST + " までの日付を指定してください。",
-                        "asOf must be a day such as 2026-11-20, from " + EARLIEST + " to " + LATEST + "."));
+                        parameter + " は 2026-11-20 の形で、" + EARLIEST + " から " + LATEST + " までの日付を指定してください。",
+                        parameter + " must be a day such as 2026-11-20, from " + EARLIEST + " to " + LATEST + "."));
+    }
+
+    static boolean isUsable(LocalDate day) {
+        return !day.isBefore(EARLIEST) && !day.isAfter(LATEST);
     }
 
     Explain explain() {

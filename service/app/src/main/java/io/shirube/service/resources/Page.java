@@ -79,6 +79,16 @@ final class Page {
         }
     }
 
+    /** Returns a text to look for; the database knows none with the character NUL. */
+    static @Nullable String text(String parameter, @Nullable String wanted) {
+        if (wanted != null && wanted.indexOf(0) >= 0) {
+            throw ProblemException.parameter(
+                    parameter,
+                    new Text(parameter + " に NUL 文字は使えません。", parameter + " must not hold the character NUL."));
+        }
+        return wanted;
+    }
+
     /** @param parameter by which name it came in */
     static ProblemException noCursor(String parameter) {
         return ProblemException.parameter(

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * What somebody tells of an action.
  *
  * @param reason why; needed for DISMISSED
- * @param until last day of a snooze
+ * @param until the day on which a snooze is over
  * @param to who has it from now on
  * @param by who tells it
  */

@@ -24,6 +24,7 @@ public final class DecidingLoop implements Managed {
 
     private static final Logger LOG = LoggerFactory.getLogger(DecidingLoop.class);
     private static final Duration STOP_TIME = Duration.ofSeconds(10);
+    private static final Duration LOOK_AGAIN = Duration.ofMinutes(1);
 
     /** How many accounts one transaction decides on, so that whoever wants one of them waits for a moment only. */
     private static final int TOGETHER = 20;
@@ -37,6 +38,7 @@ public final class DecidingLoop implements Managed {
     private final List<Thread> threads = new ArrayList<>();
     private @Nullable LocalDate day;
     private @Nullable String revision;
+    private long looked = System.nanoTime();
     private volatile boolean stopped;
 
     /**
@@ -100,22 +102,32 @@ public final class DecidingLoop implements Managed {
         } catch (ProblemException | BookUnavailableException e) {
             // because there are no rules yet, or the database is out of reach; both mend themselves
             return false;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | LinkageError | StackOverflowError | OutOfMemoryError e) {
+            // because a thread that ends would leave all accounts waiting
             LOG.error("Accounts that wait could not be decided on; they are tried again.", e);
             return false;
         }
     }
 
     private synchronized void awaitWhatIsNew(LocalDate today, String rules) {
-        if (!today.equals(day)) {
+        // because a decision of the day or rules before may still have been on its way when they were asked for
+        boolean again = System.nanoTime() - looked > LOOK_AGAIN.toNanos();
+        looked = again ? System.nanoTime() : looked;
+        if (again || !today.equals(day)) {
             int accounts = ledger.awaitDay(today);
             day = today;
-            LOG.info("{}: {} accounts are decided on anew, because the day is another.", today, accounts);
+            said(accounts, "{}: {} accounts are decided on anew, because the day is another.", today);
         }
-        if (!rules.equals(revision)) {
+        if (again || !rules.equals(revision)) {
             int accounts = ledger.awaitRules(rules);
             revision = rules;
-            LOG.info("{}: {} accounts are decided on anew, because the rules are others.", rules, accounts);
+            said(accounts, "{}: {} accounts are decided on anew, because the rules are others.", rules);
+        }
+    }
+
+    private static void said(int accounts, String sentence, Object because) {
+        if (accounts > 0) {
+            LOG.info(sentence, because, accounts);
         }
     }
 }

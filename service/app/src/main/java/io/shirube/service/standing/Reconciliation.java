@@ -23,8 +23,12 @@ final class Reconciliation {
     private final Map<String, Decision.Withdrawn> withdrawn;
     private final Set<String> absorbed;
 
-    private Reconciliation(Decision decision, List<StoredAction> offers) {
+    /** Keys of offers that would end as soon as they opened, at every decision again. */
+    private final Set<String> over;
+
+    private Reconciliation(Decision decision, List<StoredAction> offers, List<StoredAction> over) {
         this.decision = decision;
+        this.over = over.stream().map(StoredAction::key).collect(Collectors.toSet());
         offers.forEach(offer -> this.offers.put(offer.key(), offer));
         this.held = decision.suppressed().stream()
                 .filter(Decision.Suppressed::held)
@@ -40,10 +44,13 @@ final class Reconciliation {
      * Returns what changes; an action that stays as it is is not among it.
      *
      * @param living the actions that lived before
-     * @param offers the decision's actions, each as it would be opened
+     * @param offered the decision's actions, each as it would be opened
      */
-    static List<ActionMove> of(List<StoredAction> living, Decision decision, List<StoredAction> offers) {
-        Reconciliation reconciliation = new Reconciliation(decision, offers);
+    static List<ActionMove> of(List<StoredAction> living, Decision decision, List<StoredAction> offered) {
+        Map<Boolean, List<StoredAction>> byOver =
+                offered.stream().collect(Collectors.partitioningBy(offer -> isOver(offer, decision.asOf())));
+        List<StoredAction> offers = byOver.getOrDefault(false, List.of());
+        Reconciliation reconciliation = new Reconciliation(decision, offers, byOver.getOrDefault(true, List.of()));
         List<ActionMove> moves = new ArrayList<>();
         living.forEach(action -> reconciliation.settle(action, moves));
         // because a closed action's key is free again only once it is closed
@@ -54,11 +61,16 @@ final class Reconciliation {
     }
 
     private void settle(StoredAction action, List<ActionMove> moves) {
-        LocalDate today = decision.asOf();
-        LocalDate expires = action.expiresOn();
-        if (expires != null && expires.isBefore(today) && action.state() != ActionState.ACCEPTED) {
-            moves.add(new ActionMove(ChangeKind.ACTION_EXPIRED, action.in(ActionState.EXPIRED, today, null)));
-            return;
+        boolean inHand = action.state() == ActionState.ACCEPTED;
+        if (over.contains(action.key()) || isOver(action, decision.asOf())) {
+            if (!inHand) {
+                moves.add(new ActionMove(
+                        ChangeKind.ACTION_EXPIRED, action.in(ActionState.EXPIRED, decision.asOf(), null)));
+                return;
+            }
+            if (over.contains(action.key())) {
+                return;
+            }
         }
         StoredAction offer = offers.remove(action.key());
         if (offer != null) {
@@ -71,6 +83,11 @@ final class Reconciliation {
             return;
         }
         end(action, withdrawn.get(action.key()), moves);
+    }
+
+    private static boolean isOver(StoredAction action, LocalDate today) {
+        LocalDate expires = action.expiresOn();
+        return expires != null && expires.isBefore(today);
     }
 
     private static void refresh(StoredAction action, StoredAction offer, List<ActionMove> moves) {
@@ -86,6 +103,7 @@ final class Reconciliation {
     /** Priorities move a little every day, and so do the words of a reason; neither is news by itself. */
     private static boolean differs(StoredAction before, StoredAction now) {
         return !before.dueOn().equals(now.dueOn())
+                || !before.ownerRole().equals(now.ownerRole())
                 || !Objects.equals(before.expiresOn(), now.expiresOn())
                 || Math.round(before.priority() * PRIORITY_STEPS) != Math.round(now.priority() * PRIORITY_STEPS);
     }

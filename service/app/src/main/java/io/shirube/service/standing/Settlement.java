@@ -34,8 +34,8 @@ final class Settlement {
     }
 
     Settled settle(Known known) {
-        String input = SnapshotText.of(known).toString();
         try {
+            String input = SnapshotText.of(known).toString();
             AccountSnapshot snapshot =
                     reader.read(input.getBytes(StandardCharsets.UTF_8)).orThrow();
             return settle(known, input, snapshot);

@@ -1,6 +1,7 @@
 package io.shirube.service.standing;
 
 import com.github.benmanes.caffeine.cache.Cache;
+import com.google.common.hash.Hashing;
 import io.shirube.engine.model.AccountSnapshot;
 import io.shirube.engine.model.Decision;
 import io.shirube.engine.model.InputException;
@@ -81,14 +82,8 @@ public final class Standings {
             Known known = ledger.known(id).orElseThrow(Standings::unknown);
             Decision decision = decide(SnapshotText.of(known).toString(), lease, day, explain);
             byte[] json = new DecisionWriter(language.code(), explain).toBytes(decision);
-            String tag = String.join(
-                    ".",
-                    "v" + known.account().version(),
-                    decision.ruleset().replace("sha256:", ""),
-                    day.toString(),
-                    explain.name(),
-                    language.code());
-            return new Written(json, tag);
+            // because much beside the account's own version enters a decision
+            return new Written(json, "h" + Hashing.sha256().hashBytes(json));
         }
     }
 

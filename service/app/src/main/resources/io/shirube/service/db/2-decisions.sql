@@ -72,7 +72,8 @@ CREATE TABLE action (
     because_en    text,
     changed_at    timestamptz NOT NULL DEFAULT now()
 );
-CREATE UNIQUE INDEX action_living ON action (account_id, key) WHERE closed_on IS NULL;
+-- A key may hold a text of the account, and an index takes only short ones.
+CREATE UNIQUE INDEX action_living ON action (account_id, md5(key)) WHERE closed_on IS NULL;
 CREATE INDEX action_queue ON action (due_on, id);
 CREATE INDEX action_account ON action (account_id, id);
 

@@ -113,14 +113,27 @@ class ReconciliationTest {
     }
 
     @Test
+    void anOfferOfADateThatIsOverDoesNotOpen() {
+        StoredAction over = expiring(action(0, OPEN, DUE, 0.5), TODAY.minusDays(1));
+
+        assertThat(moves(List.of(), List.of(over))).isEmpty();
+        assertThat(moves(List.of(expiring(action(7, OPEN, DUE, 0.5), TODAY.minusDays(1))), List.of(over)))
+                .extracting(ActionMove::kind)
+                .containsExactly(ChangeKind.ACTION_EXPIRED);
+        assertThat(moves(List.of(expiring(action(7, ACCEPTED, DUE, 0.5), TODAY.minusDays(1))), List.of(over)))
+                .isEmpty();
+    }
+
+    @Test
     void onItsLastDayItStillStandsAndWhatIsInHandNeverExpires() {
         assertThat(moves(
                         List.of(expiring(action(7, OPEN, DUE, 0.5), TODAY)),
                         List.of(expiring(action(0, OPEN, DUE, 0.5), TODAY))))
                 .isEmpty();
         StoredAction inHand = expiring(action(7, ACCEPTED, DUE, 0.5), TODAY.minusDays(1));
-        assertThat(moves(List.of(inHand), List.of(expiring(action(0, OPEN, DUE, 0.5), TODAY.minusDays(1)))))
-                .isEmpty();
+        assertThat(moves(List.of(inHand), List.of(expiring(action(0, OPEN, DUE, 0.5), TODAY.plusDays(30)))))
+                .extracting(ActionMove::kind)
+                .containsExactly(ChangeKind.ACTION_REFRESHED);
     }
 
     private List<ActionMove> moves(List<StoredAction> living, List<StoredAction> offers) {
