@@ -22,6 +22,7 @@ import io.shirube.service.decisions.DecisionMetrics;
 import io.shirube.service.errors.HttpExceptionMapper;
 import io.shirube.service.errors.ProblemExceptionMapper;
 import io.shirube.service.errors.UnexpectedExceptionMapper;
+import io.shirube.service.http.Batches;
 import io.shirube.service.http.EncodedBodyFilter;
 import io.shirube.service.http.SecurityHeadersFilter;
 import io.shirube.service.http.UnreadBodyFilter;
@@ -120,12 +121,15 @@ final class ShirubeApplication extends Application<ShirubeConfiguration> {
         jersey.register(BookUnavailableMapper.class);
         jersey.register(HttpExceptionMapper.class);
         jersey.register(UnexpectedExceptionMapper.class);
-        jersey.register(new DecisionResource(decide, configuration.limits(), bookClock));
+        Batches batches = new Batches(configuration.limits());
+        jersey.register(new DecisionResource(decide, configuration.limits(), batches, bookClock));
         Database database = Database.open(configuration.database(), base, environment);
         SnapshotReader whole =
                 new SnapshotReader(bookClock.getZone(), ReadLimits.DEFAULT.withEntryBytes(WHOLE_ACCOUNT_BYTES));
-        new KeptBook(database.transactions(), active, whole, reader, decide, bookClock, configuration)
-                .open(environment, metrics);
+        Deciding deciding = Deciding.with(
+                database.transactions(), active, whole, bookClock, configuration.deciding(), environment, metrics);
+        new KeptBook(database.transactions(), deciding, active, whole, reader, decide, bookClock, configuration)
+                .open(environment, batches);
         keys = keys(configuration, database, jersey, metrics);
         configured = configuration;
         jersey.register(new RulesetResource(folder::status));

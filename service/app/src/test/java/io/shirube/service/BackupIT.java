@@ -3,10 +3,8 @@ package io.shirube.service;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.PrintStream;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
@@ -19,6 +17,8 @@ import org.postgresql.ds.PGSimpleDataSource;
 /** Accounts of a service survive the loss of its data folder. */
 class BackupIT {
 
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String CHANGES = "/api/v1/changes?after=";
     private static final String ACCOUNT = "/api/v1/accounts/A-1";
 
     @TempDir
@@ -29,10 +29,14 @@ class BackupIT {
         Path configuration = Files.writeString(folder.resolve("config.yml"), "database: {folder: accounts}\n", UTF_8);
         Path backup = folder.resolve("backup.zip");
         String kept;
+        String cursor;
         try (RunningService service = start()) {
             assertThat(put(service, 320).statusCode()).isEqualTo(201);
             kept = service.get(ACCOUNT).body();
             assertThat(kept).contains("\"employees\":320");
+            cursor = JSON.readTree(service.get(CHANGES + "now").body())
+                    .path("next")
+                    .asText();
             assertThat(run("backup", configuration.toString(), "--out", backup.toString()))
                     .as("while the service runs")
                     .isEqualTo(2);
@@ -50,6 +54,9 @@ class BackupIT {
         try (RunningService service = start()) {
             assertThat(service.get(ACCOUNT).body()).isEqualTo(kept);
             assertThat(put(service, 330).statusCode()).as("it takes writes").isEqualTo(200);
+            HttpResponse<String> goneOn = service.get(CHANGES + cursor);
+            assertThat(goneOn.statusCode()).as(goneOn.body()).isEqualTo(410);
+            assertThat(goneOn.body()).contains("CURSOR_GONE", "after=now");
         }
     }
 
@@ -73,7 +80,6 @@ class BackupIT {
     }
 
     private static int run(String... arguments) {
-        PrintStream nowhere = new PrintStream(new ByteArrayOutputStream(), true, UTF_8);
-        return ShirubeMain.run(arguments, InputStream.nullInputStream(), nowhere, nowhere);
+        return new Shell().run(arguments);
     }
 }

@@ -4,10 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.shirube.service.db.TestDatabase;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -26,61 +23,58 @@ class DbCommandTest {
 
     private Path configuration;
     private PGSimpleDataSource database = new PGSimpleDataSource();
-    private String out = "";
-    private String err = "";
+    private final Shell shell = new Shell();
 
     @BeforeEach
     void anEmptyDatabase() throws IOException {
         configuration = folder.resolve("config.yml");
         database = TestDatabase.empty();
-        Files.writeString(
-                configuration,
-                "database: {url: \"" + database.getURL() + "\", user: " + database.getUser() + ", password: \""
-                        + database.getPassword() + "\"}\n",
-                UTF_8);
+        Files.writeString(configuration, TestDatabase.configuration(database), UTF_8);
     }
 
     @Test
     void tellsWhatIsMissingMakesItAndTellsThatNothingIs() throws SQLException {
-        assertThat(run("db", "status", configuration.toString())).isEqualTo(1);
-        assertThat(out).startsWith("not made yet: 1-book").contains("./shirube db migrate " + configuration);
+        assertThat(shell.run("db", "status", configuration.toString())).isEqualTo(1);
+        assertThat(shell.out()).startsWith("not made yet: 1-book").contains("./shirube db migrate " + configuration);
         assertThat(tables()).as("tables that asking made").isZero();
 
-        assertThat(run("db", "migrate", configuration.toString(), "--lang", "ja"))
+        assertThat(shell.run("db", "migrate", configuration.toString(), "--lang", "ja"))
                 .isZero();
-        assertThat(out).startsWith("実行しました: 1-book").endsWith("データベースは最新です。\n");
+        assertThat(shell.out()).startsWith("実行しました: 1-book").endsWith("データベースは最新です。\n");
 
-        assertThat(run("db", "status", configuration.toString())).isZero();
-        assertThat(out).isEqualTo("The database is up to date.\n");
+        assertThat(shell.run("db", "status", configuration.toString())).isZero();
+        assertThat(shell.out()).isEqualTo("The database is up to date.\n");
     }
 
     @Test
     void theServiceDoesNotStartOnADatabaseThatLacksSteps() {
-        assertThat(run("server", configuration.toString())).isEqualTo(2);
-        assertThat(err).contains("steps of the database are not made yet. Run ./shirube db migrate config.yml.");
+        assertThat(shell.run("server", configuration.toString())).isEqualTo(2);
+        assertThat(shell.err())
+                .contains("steps of the database are not made yet. Run ./shirube db migrate config.yml.");
     }
 
     @Test
     void saysWhatItCannotDo() throws IOException {
-        assertThat(run("db", "migrat", configuration.toString())).isEqualTo(2);
-        assertThat(err).contains("Did you mean migrate?");
-        assertThat(run("db", "status")).isEqualTo(2);
-        assertThat(err).contains("CONFIG is missing.");
-        assertThat(run("db", "status", folder.resolve("none.yml").toString())).isEqualTo(2);
-        assertThat(err).contains("there is no configuration file");
+        assertThat(shell.run("db", "migrat", configuration.toString())).isEqualTo(2);
+        assertThat(shell.err()).contains("Did you mean migrate?");
+        assertThat(shell.run("db", "status")).isEqualTo(2);
+        assertThat(shell.err()).contains("CONFIG is missing.");
+        assertThat(shell.run("db", "status", folder.resolve("none.yml").toString()))
+                .isEqualTo(2);
+        assertThat(shell.err()).contains("there is no configuration file");
         Files.writeString(
                 configuration, "database: {url: \"jdbc:postgresql://127.0.0.1:1/none\", user: nobody}\n", UTF_8);
-        assertThat(run("db", "status", configuration.toString())).isEqualTo(2);
-        assertThat(err).contains("the database could not be asked").contains("127.0.0.1:1");
+        assertThat(shell.run("db", "status", configuration.toString())).isEqualTo(2);
+        assertThat(shell.err()).contains("the database could not be asked").contains("127.0.0.1:1");
     }
 
     @Test
     void askingForTheStateOfADatabaseThatIsNotThereYetMakesNone() throws IOException {
         Files.writeString(configuration, "database: {folder: accounts}\n", UTF_8);
 
-        assertThat(run("db", "status", configuration.toString())).isEqualTo(1);
+        assertThat(shell.run("db", "status", configuration.toString())).isEqualTo(1);
 
-        assertThat(out).startsWith("not made yet: 1-book");
+        assertThat(shell.out()).startsWith("not made yet: 1-book");
         assertThat(folder.resolve("accounts")).doesNotExist();
     }
 
@@ -91,18 +85,6 @@ class DbCommandTest {
                         statement.executeQuery("SELECT count(*) FROM pg_tables WHERE schemaname = 'public'")) {
             count.next();
             return count.getInt(1);
-        }
-    }
-
-    private int run(String... arguments) {
-        ByteArrayOutputStream printed = new ByteArrayOutputStream();
-        ByteArrayOutputStream told = new ByteArrayOutputStream();
-        try (PrintStream outStream = new PrintStream(printed, true, UTF_8);
-                PrintStream errStream = new PrintStream(told, true, UTF_8)) {
-            int code = ShirubeMain.run(arguments, InputStream.nullInputStream(), outStream, errStream);
-            out = printed.toString(UTF_8);
-            err = told.toString(UTF_8);
-            return code;
         }
     }
 }

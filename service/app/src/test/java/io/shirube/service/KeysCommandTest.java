@@ -4,10 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.shirube.service.db.TestDatabase;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.PrintStream;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
@@ -30,8 +27,7 @@ class KeysCommandTest {
     Path folder;
 
     private Path configuration;
-    private String out = "";
-    private String err = "";
+    private final Shell shell = new Shell();
 
     @BeforeEach
     void aDatabase() throws IOException {
@@ -40,36 +36,32 @@ class KeysCommandTest {
     }
 
     private void write(PGSimpleDataSource database) throws IOException {
-        Files.writeString(
-                configuration,
-                "database: {url: \"" + database.getURL() + "\", user: " + database.getUser() + ", password: \""
-                        + database.getPassword() + "\"}\n",
-                UTF_8);
+        Files.writeString(configuration, TestDatabase.configuration(database), UTF_8);
     }
 
     @Test
     void printsANewKeyAloneListsItWithoutItsSecretAndRevokesIt() {
         assertThat(run("list")).isZero();
-        assertThat(out).isEmpty();
-        assertThat(err).contains("There are no keys yet. ./shirube keys create " + configuration);
+        assertThat(shell.out()).isEmpty();
+        assertThat(shell.err()).contains("There are no keys yet. ./shirube keys create " + configuration);
 
         assertThat(run("create", "--name", "our CRM", "--role", "crm", "--days", "90"))
                 .isZero();
-        assertThat(out.strip()).matches(SECRET);
-        assertThat(err).contains("Made key 1. It is shown this once only.");
-        String secret = out.strip();
+        assertThat(shell.out().strip()).matches(SECRET);
+        assertThat(shell.err()).contains("Made key 1. It is shown this once only.");
+        String secret = shell.out().strip();
 
         assertThat(run("list")).isZero();
-        assertThat(out)
+        assertThat(shell.out())
                 .startsWith("1\tour CRM\tcrm\tactive\t" + secret.substring(0, 10) + "…\tcreated 2")
                 .contains("\texpires 2")
                 .endsWith("\tlast used never\n")
                 .doesNotContain(secret);
 
         assertThat(run("revoke", "1", "--lang", "ja")).isZero();
-        assertThat(out).isEqualTo("キー 1（our CRM）を失効させました。動作中のほかのサービスでも30秒以内に使えなくなります。\n");
+        assertThat(shell.out()).isEqualTo("キー 1（our CRM）を失効させました。動作中のほかのサービスでも30秒以内に使えなくなります。\n");
         assertThat(run("list", "--lang", "ja")).isZero();
-        assertThat(out).startsWith("1\tour CRM\tcrm\t失効\t");
+        assertThat(shell.out()).startsWith("1\tour CRM\tcrm\t失効\t");
     }
 
     @ParameterizedTest
@@ -89,9 +81,9 @@ class KeysCommandTest {
 
         assertThat(run(all[0], rest)).isEqualTo(2);
 
-        assertThat(err).contains(why);
+        assertThat(shell.err()).contains(why);
         assertThat(run("list")).isZero();
-        assertThat(out).isEmpty();
+        assertThat(shell.out()).isEmpty();
     }
 
     @Test
@@ -99,7 +91,8 @@ class KeysCommandTest {
         write(TestDatabase.empty());
 
         assertThat(run("list")).isEqualTo(2);
-        assertThat(err).contains("steps of the database are not made yet. Run ./shirube db migrate config.yml.");
+        assertThat(shell.err())
+                .contains("steps of the database are not made yet. Run ./shirube db migrate config.yml.");
     }
 
     @Test
@@ -113,8 +106,8 @@ class KeysCommandTest {
             assertThat(run("create", "--name", "a", "--role", "admin")).isEqualTo(2);
         }
 
-        assertThat(out).isEmpty();
-        assertThat(err)
+        assertThat(shell.out()).isEmpty();
+        assertThat(shell.err())
                 .contains("a running service holds the data folder (" + folder.resolve("data") + ")."
                         + " Use its /api/v1/keys with an admin key, or stop the service first.");
     }
@@ -125,14 +118,6 @@ class KeysCommandTest {
         arguments[1] = verb;
         arguments[2] = configuration.toString();
         System.arraycopy(rest, 0, arguments, 3, rest.length);
-        ByteArrayOutputStream printed = new ByteArrayOutputStream();
-        ByteArrayOutputStream told = new ByteArrayOutputStream();
-        try (PrintStream outStream = new PrintStream(printed, true, UTF_8);
-                PrintStream errStream = new PrintStream(told, true, UTF_8)) {
-            int code = ShirubeMain.run(arguments, InputStream.nullInputStream(), outStream, errStream);
-            out = printed.toString(UTF_8);
-            err = told.toString(UTF_8);
-            return code;
-        }
+        return shell.run(arguments);
     }
 }

@@ -46,10 +46,20 @@ class RolesIT {
             GET    /api/v1/accounts/{id}/decisions   no     yes yes yes     yes
             GET    /api/v1/accounts/{id}/timeline    no     yes yes yes     yes
             GET    /api/v1/accounts/{id}/actions     no     yes yes yes     yes
+            GET    /api/v1/accounts/{id}/pin         no     yes yes yes     yes
+            PUT    /api/v1/accounts/{id}/pin         no     yes yes yes     yes
+            DELETE /api/v1/accounts/{id}/pin         no     yes yes yes     yes
+            GET    /api/v1/accounts/{id}/uplift      no     yes yes yes     yes
+            PUT    /api/v1/accounts/{id}/uplift      no     yes yes yes     yes
+            DELETE /api/v1/accounts/{id}/uplift      no     yes yes yes     yes
             GET    /api/v1/actions                   no     yes yes yes     yes
             POST   /api/v1/actions/{id}/events       no     yes yes no      yes
             GET    /api/v1/changes                   no     yes yes yes     yes
+            GET    /api/v1/segments                  no     yes yes yes     yes
+            GET    /api/v1/capacity                  no     yes yes yes     yes
             GET    /api/v1/rulesets/active           no     no  yes yes     yes
+            GET    /api/v1/rulesets/active/rollout   no     no  yes yes     yes
+            GET    /api/v1/nodes                     no     no  yes no      yes
             GET    /api/v1/keys                      no     no  no  no      yes
             POST   /api/v1/keys                      no     no  no  no      yes
             POST   /api/v1/keys/{id}/rotation        no     no  no  no      yes

@@ -2,6 +2,7 @@ package io.shirube.service;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.dropwizard.core.setup.Environment;
 import io.dropwizard.testing.ConfigOverride;
 import io.dropwizard.testing.DropwizardTestSupport;
 import io.shirube.service.auth.Keys;
@@ -52,7 +53,7 @@ final class RunningService implements AutoCloseable {
             .build();
     private String key = "";
 
-    private RunningService(ShirubeApplication started, Map<String, String> settings) {
+    private RunningService(ShirubeApplication started, Map<String, String> settings, List<Object> doors) {
         this.application = started;
         // because the settings of two services are properties of one program
         String prefix = "shirube-test-" + STARTED.incrementAndGet();
@@ -67,6 +68,15 @@ final class RunningService implements AutoCloseable {
                         return started;
                     }
                 };
+        support.addListener(new DropwizardTestSupport.ServiceListener<>() {
+            @Override
+            public void onRun(
+                    ShirubeConfiguration configuration,
+                    Environment environment,
+                    DropwizardTestSupport<ShirubeConfiguration> running) {
+                doors.forEach(environment.jersey()::register);
+            }
+        });
     }
 
     /** Starts the service on a new database and waits until its first rules are loaded or refused. */
@@ -85,6 +95,22 @@ final class RunningService implements AutoCloseable {
             PGSimpleDataSource database,
             Map<String, String> settings)
             throws Exception {
+        return start(loaders, rules, database, settings, CLOCK, List.of());
+    }
+
+    /**
+     * Starts the service by another clock, and waits as above.
+     *
+     * @param doors resources of the test's own, which only administrators may use
+     */
+    static RunningService start(
+            ShirubeApplication.LoaderFactory loaders,
+            Path rules,
+            PGSimpleDataSource database,
+            Map<String, String> settings,
+            Clock clock,
+            List<Object> doors)
+            throws Exception {
         Map<String, String> all = new HashMap<>(Map.of(
                 "rules.folder", rules.toString(),
                 "database.url", database.getURL(),
@@ -99,7 +125,7 @@ final class RunningService implements AutoCloseable {
             all.put("auth." + limit, "1000000");
         }
         all.putAll(settings);
-        RunningService service = new RunningService(new ShirubeApplication(HOME, loaders, CLOCK), all);
+        RunningService service = new RunningService(new ShirubeApplication(HOME, loaders, clock), all, doors);
         service.support.before();
         service.key = service.keys().create("test", Role.ADMIN, null).secret().reveal();
         service.support.getEnvironment().getApplicationContext().getServer().setRequestLog(null);

@@ -156,7 +156,7 @@ class StandingIT {
         "/api/v1/actions?cursor=x, cursor",
         "/api/v1/actions?limit=0, limit",
         "/api/v1/changes?after=x, after",
-        "/api/v1/changes?after=99999999999999999999-1, after",
+        "/api/v1/changes?after=a-9999999999999999999, after",
     })
     void aParameterThatCannotBeIsNamed(String path, String parameter) throws Exception {
         HttpResponse<String> answer = service.get(path);

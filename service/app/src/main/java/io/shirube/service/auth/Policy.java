@@ -34,12 +34,24 @@ public final class Policy {
             GET    /api/v1/accounts/{id}/decisions       crm ops manager
             GET    /api/v1/accounts/{id}/timeline        crm ops manager
             GET    /api/v1/accounts/{id}/actions         crm ops manager
+            GET    /api/v1/accounts/{id}/pin             crm ops manager
+            PUT    /api/v1/accounts/{id}/pin             crm ops manager
+            DELETE /api/v1/accounts/{id}/pin             crm ops manager
+            GET    /api/v1/accounts/{id}/uplift          crm ops manager
+            PUT    /api/v1/accounts/{id}/uplift          crm ops manager
+            DELETE /api/v1/accounts/{id}/uplift          crm ops manager
 
             GET    /api/v1/actions                       crm ops manager
             POST   /api/v1/actions/{id}/events           crm ops
             GET    /api/v1/changes                       crm ops manager
 
+            GET    /api/v1/segments                      crm ops manager
+            GET    /api/v1/capacity                      crm ops manager
+
             GET    /api/v1/rulesets/active               ops manager
+            GET    /api/v1/rulesets/active/rollout       ops manager
+
+            GET    /api/v1/nodes                         ops
 
             GET    /api/v1/keys
             POST   /api/v1/keys

@@ -65,8 +65,9 @@ public interface Book {
             @Nullable String after) {}
 
     /**
-     * An account of a list; touch, stage, band and day are null until it was decided on first.
+     * An account of a list; touch, stage and band are null until it was decided on first, and while it cannot be decided on.
      *
+     * @param problemJa why it cannot be decided on, in Japanese; null when it can, like the English
      * @param actions how many of its actions live
      */
     record Listed(
@@ -77,6 +78,8 @@ public interface Book {
             @Nullable String touch,
             @Nullable String band,
             @Nullable LocalDate decidedOn,
+            @Nullable String problemJa,
+            @Nullable String problemEn,
             int actions) {}
 
     /** Returns accounts by id. */

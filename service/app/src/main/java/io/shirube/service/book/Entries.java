@@ -120,6 +120,18 @@ public final class Entries {
         return new Told(snapshot.account().id(), null, readings(snapshot));
     }
 
+    /**
+     * Reads what is to be settled for an account.
+     *
+     * @throws ProblemException naming the fields that cannot be
+     */
+    AccountSnapshot arrangement(String id, Arrangement kind, byte[] body) {
+        ObjectNode document = json.createObjectNode();
+        document.putObject(ACCOUNT).put(ID, id);
+        document.set(kind.member(), object(body));
+        return checked(document);
+    }
+
     private ObjectNode object(byte[] body) {
         try {
             JsonNode tree = json.readTree(body);

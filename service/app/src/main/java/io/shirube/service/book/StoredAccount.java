@@ -3,6 +3,7 @@ package io.shirube.service.book;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Map;
 
 /**
  * An account as it is kept.
@@ -11,10 +12,16 @@ import java.util.List;
  * @param document what the CRM told, without signals; not to be changed
  * @param readings by signal, then by day
  */
-public record StoredAccount(String id, long version, ObjectNode document, List<Reading> readings) {
+public record StoredAccount(
+        String id,
+        long version,
+        ObjectNode document,
+        List<Reading> readings,
+        Map<Arrangement, ObjectNode> arrangements) {
 
     public StoredAccount {
         readings = List.copyOf(readings);
+        arrangements = Map.copyOf(arrangements);
     }
 
     /** Returns everything that was told of the account, as a portfolio's line has it. */

@@ -8,6 +8,8 @@ import io.dropwizard.validation.MinDuration;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** How accounts that are kept are decided on in the background. */
@@ -27,6 +29,25 @@ public final class DecidingConfiguration {
     @MinDataSize(0)
     @JsonProperty
     private DataSize cache = DataSize.mebibytes(64);
+
+    @Min(1)
+    @Max(1_000_000)
+    @JsonProperty
+    private int rolloutPerSecond = 500;
+
+    @NotNull
+    @JsonProperty
+    private Map<String, @NotNull @Min(1) @Max(1_000_000) Integer> openActions = new HashMap<>();
+
+    /** Returns how many accounts a second new rules are tried on, and then handed over to be decided on, at most. */
+    public int rolloutPerSecond() {
+        return rolloutPerSecond;
+    }
+
+    /** Returns how many actions may be open at once, by owner role; without a limit a role is missing. */
+    public Map<String, Integer> openActions() {
+        return Map.copyOf(openActions);
+    }
 
     /** Returns how many accounts are decided on at the same time. */
     public int threads() {

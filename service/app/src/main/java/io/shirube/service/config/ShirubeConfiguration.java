@@ -48,6 +48,11 @@ public final class ShirubeConfiguration extends Configuration {
     @JsonProperty
     private AuthConfiguration auth = new AuthConfiguration();
 
+    @Valid
+    @NotNull
+    @JsonProperty
+    private CapacityConfiguration capacity = new CapacityConfiguration();
+
     public ShirubeConfiguration() {
         setServerFactory(new EdgeServerFactory());
     }
@@ -78,6 +83,10 @@ public final class ShirubeConfiguration extends Configuration {
 
     public DecidingConfiguration deciding() {
         return deciding;
+    }
+
+    public CapacityConfiguration capacity() {
+        return capacity;
     }
 
     public AuthConfiguration auth() {

@@ -17,7 +17,10 @@ interface AccountStatements {
 
     /** @param readings an array of {@code [name, days since 1970, value]} by name and day; null without any */
     record AccountRow(
-            long version, String document, @Nullable String readings) {}
+            long version,
+            String document,
+            @Nullable String readings,
+            @Nullable String arrangements) {}
 
     /** @param fresh whether there was no such account before: PostgreSQL marks a row that was updated by xmax */
     record PutRow(long version, boolean fresh) {}
@@ -28,7 +31,9 @@ interface AccountStatements {
     @SqlQuery("""
             SELECT version, document::text AS document,
                    (SELECT json_agg(json_build_array(name, at - DATE '1970-01-01', value) ORDER BY name, at)
-                      FROM signal WHERE account_id = account.id)::text AS readings
+                      FROM signal WHERE account_id = account.id)::text AS readings,
+                   (SELECT json_object_agg(kind, document) FROM arrangement WHERE account_id = account.id)::text
+                       AS arrangements
               FROM account WHERE id = :id""")
     @RegisterConstructorMapper(AccountRow.class)
     Optional<AccountRow> account(@Bind("id") String id);
@@ -64,12 +69,15 @@ interface AccountStatements {
     void keep(@Bind("id") String id, @BindMethods("r") List<ReadingRow> readings);
 
     @SqlQuery("""
-            SELECT account.id, document -> 'account' ->> 'name' AS name, version, stage, touch, band, decided_on,
+            SELECT account.id, document -> 'account' ->> 'name' AS name, version,
+                   CASE WHEN problem_ja IS NULL THEN stage END AS stage,
+                   CASE WHEN problem_ja IS NULL THEN touch END AS touch,
+                   CASE WHEN problem_ja IS NULL THEN band END AS band, decided_on, problem_ja, problem_en,
                    (SELECT count(*) FROM action WHERE account_id = account.id AND closed_on IS NULL) AS actions
               FROM account LEFT JOIN standing ON standing.account_id = account.id
-             WHERE (CAST(:touch AS text) IS NULL OR touch = :touch)
-               AND (CAST(:stage AS text) IS NULL OR stage = :stage)
-               AND (CAST(:band AS text) IS NULL OR band = :band)
+             WHERE (CAST(:touch AS text) IS NULL OR (touch = :touch AND problem_ja IS NULL))
+               AND (CAST(:stage AS text) IS NULL OR (stage = :stage AND problem_ja IS NULL))
+               AND (CAST(:band AS text) IS NULL OR (band = :band AND problem_ja IS NULL))
                AND (CAST(:owner AS text) IS NULL OR EXISTS (
                      SELECT FROM action WHERE account_id = account.id AND closed_on IS NULL
                                           AND (owner = :owner OR owner_role = :owner)))
@@ -80,6 +88,19 @@ interface AccountStatements {
              ORDER BY account.id LIMIT :most""")
     @RegisterConstructorMapper(Book.Listed.class)
     List<Book.Listed> list(@BindMethods Book.Wanted wanted, @Bind("most") int most);
+
+    @SqlQuery("SELECT document::text FROM arrangement WHERE account_id = :id AND kind = :kind")
+    Optional<String> arrangement(@Bind("id") String id, @Bind("kind") String kind);
+
+    /** Keeps nothing when there is no such account. */
+    @SqlUpdate("""
+            INSERT INTO arrangement (account_id, kind, document)
+            SELECT id, :kind, CAST(:document AS jsonb) FROM account WHERE id = :id FOR UPDATE
+            ON CONFLICT (account_id, kind) DO UPDATE SET document = excluded.document, made_at = now()""")
+    int arrange(@Bind("id") String id, @Bind("kind") String kind, @Bind("document") String document);
+
+    @SqlQuery("DELETE FROM arrangement WHERE account_id = :id AND kind = :kind RETURNING document::text")
+    Optional<String> endArrangement(@Bind("id") String id, @Bind("kind") String kind);
 
     @SqlUpdate("DELETE FROM account WHERE id = :id")
     int erase(@Bind("id") String id);

@@ -1,6 +1,5 @@
 package io.shirube.service.db;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -11,12 +10,12 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
 
-/** The statements about actions, what is told of them, and the feed; JSON goes in and out as text. */
+/** The statements about actions and what is told of them; JSON goes in and out as text. */
 interface ActionStatements {
 
     String COLUMNS = """
             id, account_id, key, type, state, touch, owner_role, owner, opened_on, due_on, expires_on, snoozed_until,
-            closed_on, priority, offer_ja::text AS offer_ja, offer_en::text AS offer_en, because_ja, because_en
+            closed_on, priority, offer_ja::text AS offer_ja, offer_en::text AS offer_en, held_by, because_ja, because_en
             """;
 
     record ActionRow(
@@ -36,10 +35,9 @@ interface ActionStatements {
             double priority,
             String offerJa,
             String offerEn,
+            @Nullable String heldBy,
             @Nullable String becauseJa,
             @Nullable String becauseEn) {}
-
-    record ChangeRow(String tx, long id, Instant at, String accountId, String kind, String data) {}
 
     @SqlQuery("SELECT " + COLUMNS + " FROM action WHERE account_id = :id AND closed_on IS NULL ORDER BY id")
     @RegisterConstructorMapper(ActionRow.class)
@@ -61,6 +59,7 @@ interface ActionStatements {
     @SqlQuery("SELECT " + COLUMNS + """
              FROM action
              WHERE state = ANY(:states)
+               AND (NOT :living OR closed_on IS NULL)
                AND (CAST(:accountId AS text) IS NULL OR account_id = :accountId)
                AND (CAST(:type AS text) IS NULL OR type = :type)
                AND (CAST(:owner AS text) IS NULL OR owner = :owner OR owner_role = :owner)
@@ -70,6 +69,7 @@ interface ActionStatements {
     @RegisterConstructorMapper(ActionRow.class)
     List<ActionRow> actions(
             @Bind("states") String[] states,
+            @Bind("living") boolean living,
             @Bind("accountId") @Nullable String accountId,
             @Bind("type") @Nullable String type,
             @Bind("owner") @Nullable String owner,
@@ -80,21 +80,44 @@ interface ActionStatements {
 
     @SqlQuery("""
             INSERT INTO action (account_id, key, type, state, touch, owner_role, owner, opened_on, due_on, expires_on,
-                                snoozed_until, closed_on, priority, offer_ja, offer_en, because_ja, because_en)
+                                snoozed_until, closed_on, priority, offer_ja, offer_en, held_by, because_ja, because_en)
             VALUES (:accountId, :key, :type, :state, :touch, :ownerRole, :owner, :openedOn, :dueOn, :expiresOn,
-                    :snoozedUntil, :closedOn, :priority, CAST(:offerJa AS json), CAST(:offerEn AS json), :becauseJa,
-                    :becauseEn)
+                    :snoozedUntil, :closedOn, :priority, CAST(:offerJa AS json), CAST(:offerEn AS json), :heldBy,
+                    :becauseJa, :becauseEn)
             RETURNING id""")
     long open(@BindMethods ActionRow row);
 
     @SqlUpdate("""
             UPDATE action
-               SET state = :state, owner = :owner, due_on = :dueOn, expires_on = :expiresOn,
+               SET state = :state, owner_role = :ownerRole, owner = :owner, due_on = :dueOn, expires_on = :expiresOn,
                    snoozed_until = :snoozedUntil, closed_on = :closedOn, priority = :priority,
-                   offer_ja = CAST(:offerJa AS json), offer_en = CAST(:offerEn AS json), because_ja = :becauseJa,
-                   because_en = :becauseEn, changed_at = now()
+                   offer_ja = CAST(:offerJa AS json), offer_en = CAST(:offerEn AS json), held_by = :heldBy,
+                   because_ja = :becauseJa, because_en = :becauseEn, changed_at = now()
              WHERE id = :id""")
     void move(@BindMethods ActionRow row);
+
+    /** Counts no further than to the limit. */
+    @SqlQuery("""
+            SELECT count(*) FROM (SELECT FROM action
+                                   WHERE owner_role = :role AND closed_on IS NULL AND state IN ('OPEN', 'ACCEPTED')
+                                   LIMIT :most) AS todo""")
+    int todo(@Bind("role") String ownerRole, @Bind("most") int most);
+
+    /** Makes the account wait whose action is the first to open once there is less to do. */
+    @SqlUpdate("""
+            INSERT INTO due (account_id, urgency)
+            SELECT account_id, :urgency FROM action WHERE owner_role = :role AND held_by = 'HELD_BY_VOLUME'
+             ORDER BY priority DESC, id LIMIT 1""")
+    void awaitNext(@Bind("role") String ownerRole, @Bind("urgency") int urgency);
+
+    record EvidenceRow(String touch, String type, double trials, double successes) {}
+
+    @SqlQuery("""
+            SELECT touch, type, CAST(count(*) AS double precision) AS trials,
+                   CAST(count(*) FILTER (WHERE state = 'DONE') AS double precision) AS successes
+              FROM action WHERE closed_on < :day AND state IN ('DONE', 'DISMISSED', 'EXPIRED') GROUP BY touch, type""")
+    @RegisterConstructorMapper(EvidenceRow.class)
+    List<EvidenceRow> evidence(@Bind("day") LocalDate day);
 
     @SqlUpdate("""
             INSERT INTO action_event (action_id, on_day, type, reason, until, assignee, told_by)
@@ -107,24 +130,4 @@ interface ActionStatements {
             @Bind("until") @Nullable LocalDate until,
             @Bind("to") @Nullable String to,
             @Bind("by") @Nullable String by);
-
-    @SqlUpdate("INSERT INTO change (account_id, kind, data) VALUES (:id, :kind, CAST(:data AS json))")
-    void changed(@Bind("id") String accountId, @Bind("kind") String kind, @Bind("data") String data);
-
-    @SqlUpdate("DELETE FROM change WHERE account_id = :id")
-    void forget(@Bind("id") String accountId);
-
-    /** Of one account all there is, of all accounts up to the first transaction that is still open. */
-    @SqlQuery("""
-            SELECT tx::text AS tx, id, at, account_id, kind, data::text AS data FROM change
-             WHERE (tx, id) > (CAST(:tx AS xid8), :id)
-               AND CASE WHEN CAST(:accountId AS text) IS NULL THEN tx < pg_snapshot_xmin(pg_current_snapshot())
-                        ELSE account_id = :accountId END
-             ORDER BY tx, id LIMIT :most""")
-    @RegisterConstructorMapper(ChangeRow.class)
-    List<ChangeRow> changes(
-            @Bind("tx") String tx,
-            @Bind("id") long id,
-            @Bind("accountId") @Nullable String accountId,
-            @Bind("most") int most);
 }

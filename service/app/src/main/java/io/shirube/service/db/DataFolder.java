@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
+import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,6 +27,9 @@ final class DataFolder implements AutoCloseable {
 
     /** Made once the first start went through. */
     static final String MADE = "made";
+
+    /** Names the restore that made the files; not there without any, and in no backup. */
+    private static final String RESTORE = "restore";
 
     private static final Logger LOG = LoggerFactory.getLogger(DataFolder.class);
 
@@ -96,6 +100,17 @@ final class DataFolder implements AutoCloseable {
     /** Marks that the server's files are whole. */
     void markMade() throws IOException {
         WholeFile.write(path.resolve(MADE), MAJOR_VERSION + "\n");
+    }
+
+    /** Marks that the files come from a backup, so that the service notices. */
+    void markRestored() throws IOException {
+        WholeFile.write(path.resolve(RESTORE), UUID.randomUUID() + "\n");
+    }
+
+    /** Returns what names the restore that made the files; empty without any. */
+    String restore() throws IOException {
+        Path marker = path.resolve(RESTORE);
+        return Files.exists(marker) ? Files.readString(marker, UTF_8).strip() : "";
     }
 
     /** Refuses files that this program's server cannot read. */

@@ -116,6 +116,7 @@ public final class DataRestore {
             try (DataFolder held = DataFolder.hold(fresh)) {
                 Manifest manifest = unpack(backup, fresh);
                 held.requireVersion();
+                held.markRestored();
                 swap(place, fresh, aside);
                 if (!used) {
                     Trees.delete(aside);

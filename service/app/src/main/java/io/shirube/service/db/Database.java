@@ -7,6 +7,7 @@ import io.dropwizard.util.Duration;
 import io.shirube.service.config.DatabaseConfiguration;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -59,6 +60,10 @@ public final class Database {
             } else {
                 requireMigrated(direct);
             }
+            JdbiFeed.settle(
+                    Transactions.on(direct),
+                    server == null ? "" : server.restore(),
+                    UUID.randomUUID().toString().substring(0, 8));
             Transactions transactions = Transactions.pooled(environment, pool(configuration, direct), NAME);
             return new Database(
                     transactions,
@@ -92,14 +97,16 @@ public final class Database {
         pool.setMaxWaitForConnection(Duration.seconds(5));
         pool.setCheckConnectionOnBorrow(true);
         pool.setValidationInterval(Duration.seconds(1));
-        pool.setProperties(Map.of(
-                "ApplicationName", "shirube",
-                "reWriteBatchedInserts", "true",
-                "tcpKeepAlive", "true",
-                "socketTimeout", "60",
-                // because a server's details quote rows, and a row is a customer's data
-                "logServerErrorDetail", "false",
-                "options", "-c TimeZone=UTC -c statement_timeout=30s -c lock_timeout=10s"));
+        pool.setProperties(
+                Map.of(
+                        "ApplicationName", "shirube",
+                        "reWriteBatchedInserts", "true",
+                        "tcpKeepAlive", "true",
+                        "socketTimeout", "60",
+                        // because a server's details quote rows, and a row is a customer's data
+                        "logServerErrorDetail", "false",
+                        "options",
+                                "-c TimeZone=UTC -c plan_cache_mode=force_custom_plan -c statement_timeout=30s -c lock_timeout=10s"));
         return pool;
     }
 

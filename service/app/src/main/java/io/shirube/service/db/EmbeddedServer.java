@@ -23,12 +23,14 @@ public final class EmbeddedServer implements AutoCloseable {
     private final DataFolder folder;
     private final EmbeddedPostgres server;
     private final String password;
+    private final String restore;
     private final Thread atTheEnd = new Thread(this::close, "database-end");
 
-    private EmbeddedServer(DataFolder folder, EmbeddedPostgres server, String password) {
+    private EmbeddedServer(DataFolder folder, EmbeddedPostgres server, String password, String restore) {
         this.folder = folder;
         this.server = server;
         this.password = password;
+        this.restore = restore;
         Runtime.getRuntime().addShutdownHook(atTheEnd);
     }
 
@@ -70,6 +72,7 @@ public final class EmbeddedServer implements AutoCloseable {
         // because it would make a folder of its own among the machine's temporary files
         System.setProperty("ot.epg.working-dir", folder.program().toString());
         String password = ServerPassword.of(folder.path());
+        String restore = folder.restore();
         EmbeddedPostgres server = EmbeddedPostgres.builder()
                 .setDataDirectory(folder.files())
                 .setCleanDataDirectory(false)
@@ -88,7 +91,7 @@ public final class EmbeddedServer implements AutoCloseable {
                 .setServerConfig("unix_socket_directories", "")
                 .setConnectConfig("password", password)
                 .start();
-        EmbeddedServer running = new EmbeddedServer(folder, server, password);
+        EmbeddedServer running = new EmbeddedServer(folder, server, password, restore);
         boolean made = false;
         try {
             folder.markMade();
@@ -119,6 +122,11 @@ public final class EmbeddedServer implements AutoCloseable {
         source.setUser(USER);
         source.setPassword(password);
         return source;
+    }
+
+    /** Returns what names the restore that made the files; empty without any. */
+    String restore() {
+        return restore;
     }
 
     @Override

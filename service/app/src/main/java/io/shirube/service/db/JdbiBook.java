@@ -114,7 +114,7 @@ public final class JdbiBook implements Book {
             boolean there = statements.of(LedgerStatements.class).claim(id).isPresent();
             boolean erased = there && statements.of(AccountStatements.class).erase(id) > 0;
             if (erased) {
-                ActionStatements feed = statements.of(ActionStatements.class);
+                FeedStatements feed = statements.of(FeedStatements.class);
                 feed.forget(id);
                 feed.changed(id, ChangeKind.ACCOUNT_ERASED.name(), "{}");
             }
@@ -124,7 +124,7 @@ public final class JdbiBook implements Book {
 
     private static void changed(Statements statements, String id, ChangeKind kind, long version) {
         statements.of(LedgerStatements.class).await(id, Ledger.Urgency.CHANGE.rank());
-        statements.of(ActionStatements.class).changed(id, kind.name(), "{\"version\":" + version + "}");
+        statements.of(FeedStatements.class).changed(id, kind.name(), "{\"version\":" + version + "}");
     }
 
     private static List<ReadingRow> rows(List<Reading> readings) {

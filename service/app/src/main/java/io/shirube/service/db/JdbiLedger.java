@@ -1,6 +1,7 @@
 package io.shirube.service.db;
 
 import io.shirube.engine.model.Text;
+import io.shirube.service.db.LedgerStatements.AwaitedRow;
 import io.shirube.service.db.LedgerStatements.StandingRow;
 import io.shirube.service.db.Transactions.Statements;
 import io.shirube.service.errors.ErrorCode;
@@ -13,8 +14,11 @@ import io.shirube.service.standing.Settled;
 import io.shirube.service.standing.Standing;
 import io.shirube.service.standing.StoredAction;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -27,12 +31,18 @@ public final class JdbiLedger implements Ledger {
     /** Of what people ended, the latest that rules look back over. */
     private static final int OUTCOMES = 200;
 
+    /** How many accounts one transaction makes wait. */
+    private static final int TOGETHER = 5_000;
+
     private static final Logger LOG = LoggerFactory.getLogger(JdbiLedger.class);
 
     private final Transactions transactions;
+    private final Map<String, Integer> limits;
 
-    public JdbiLedger(Transactions transactions) {
+    /** @param limits how many actions may be open, by owner role; without a limit a role is missing */
+    public JdbiLedger(Transactions transactions, Map<String, Integer> limits) {
         this.transactions = transactions;
+        this.limits = Map.copyOf(limits);
     }
 
     @Override
@@ -43,12 +53,20 @@ public final class JdbiLedger implements Ledger {
     private static Optional<Current> current(String accountId, Statements statements) {
         return statements
                 .of(LedgerStatements.class)
-                .standing(accountId)
+                .head(accountId)
                 .map(row -> new Current(
-                        row.waits() || row.settlement() == null,
-                        row.problemJa() == null ? Rows.standing(row) : null,
-                        row.settlement() == null ? 0 : row.settlement(),
-                        Rows.problem(row)));
+                        row.waits(),
+                        row.decided(),
+                        row.settlement(),
+                        Rows.problem(row.problemJa(), row.problemEn()),
+                        row.ruleset(),
+                        row.decidedOn()));
+    }
+
+    @Override
+    public Optional<String> input(String accountId, long settlement) {
+        return transactions.read(
+                statements -> statements.of(LedgerStatements.class).input(accountId, settlement));
     }
 
     @Override
@@ -56,7 +74,8 @@ public final class JdbiLedger implements Ledger {
         return transactions.read(statements -> known(accountId, statements));
     }
 
-    private static Optional<Known> known(String id, Statements statements) {
+    /** Returns everything that is kept of an account, as a transaction sees it. */
+    Optional<Known> known(String id, Statements statements) {
         Optional<StandingRow> standing = statements.of(LedgerStatements.class).standing(id);
         ActionStatements actions = statements.of(ActionStatements.class);
         return statements
@@ -65,8 +84,17 @@ public final class JdbiLedger implements Ledger {
                 .map(row -> new Known(
                         Rows.account(id, row),
                         standing.map(Rows::standing).orElse(null),
+                        standing.map(before -> Rows.problem(before.problemJa(), before.problemEn()))
+                                .orElse(null),
                         actions.living(id).stream().map(Rows::action).toList(),
-                        actions.ended(id, OUTCOMES).stream().map(Rows::action).toList()));
+                        actions.ended(id, OUTCOMES).stream().map(Rows::action).toList(),
+                        free(actions)));
+    }
+
+    private Map<String, Integer> free(ActionStatements actions) {
+        Map<String, Integer> free = new HashMap<>();
+        limits.forEach((role, limit) -> free.put(role, limit - actions.todo(role, limit)));
+        return free;
     }
 
     @Override
@@ -92,7 +120,7 @@ public final class JdbiLedger implements Ledger {
     }
 
     /** What goes wrong with one account must not keep the others waiting, nor itself be tried again at once. */
-    private static void decide(String id, Function<Known, Settled> decide, Statements statements) {
+    private void decide(String id, Function<Known, Settled> decide, Statements statements) {
         try {
             statements.apart(() -> decideApart(id, decide, statements));
         } catch (RuntimeException e) {
@@ -104,30 +132,38 @@ public final class JdbiLedger implements Ledger {
         }
     }
 
-    private static void decideApart(String id, Function<Known, Settled> decide, Statements statements) {
+    private void decideApart(String id, Function<Known, Settled> decide, Statements statements) {
         statements.of(LedgerStatements.class).waitsNoMore(id);
         known(id, statements).ifPresent(account -> keep(account, decide.apply(account), statements));
     }
 
-    private static void keep(Known known, Settled settled, Statements statements) {
+    private void keep(Known known, Settled settled, Statements statements) {
         String id = known.account().id();
         LedgerStatements ledger = statements.of(LedgerStatements.class);
         ActionStatements actions = statements.of(ActionStatements.class);
+        FeedStatements feed = statements.of(FeedStatements.class);
         Standing now = settled.standing();
         if (now == null) {
             Text problem = settled.problem() == null ? new Text("", "") : settled.problem();
             ledger.keepProblem(id, settled.ruleset(), settled.day(), problem.ja(), problem.en());
+            if (!problem.equals(known.problem())) {
+                feed.changed(id, ChangeKind.DECISION_FAILED.name(), Feed.data(problem));
+            }
             return;
         }
         ledger.keep(id, now);
         @Nullable BothLanguages result = settled.result();
         if (result != null) {
             long decision = ledger.decided(id, now, result.ja(), result.en());
-            actions.changed(id, ChangeKind.DECISION_CHANGED.name(), Feed.data(decision, known.standing(), now));
+            feed.changed(id, ChangeKind.DECISION_CHANGED.name(), Feed.data(decision, known.standing(), now));
         }
         for (ActionMove move : settled.moves()) {
             StoredAction action = move(move.action(), actions);
-            actions.changed(id, move.kind().name(), Feed.data(action));
+            feed.changed(id, move.kind().name(), Feed.data(action));
+            String role = action.offer().ownerRole();
+            if (limits.containsKey(role) && !action.state().isLiving()) {
+                actions.awaitNext(role, Urgency.CHANGE.rank());
+            }
         }
     }
 
@@ -141,14 +177,29 @@ public final class JdbiLedger implements Ledger {
 
     @Override
     public int awaitDay(LocalDate today) {
-        return transactions.write(
-                statements -> statements.of(LedgerStatements.class).awaitDay(today, Urgency.DAY.rank()));
+        return await((statements, after) -> statements.awaitDay(today, Urgency.DAY.rank(), after, TOGETHER));
     }
 
     @Override
     public int awaitRules(String ruleset) {
-        return transactions.write(
-                statements -> statements.of(LedgerStatements.class).awaitRules(ruleset, Urgency.RULES.rank()));
+        return await((statements, after) -> statements.awaitRules(ruleset, Urgency.RULES.rank(), after, TOGETHER));
+    }
+
+    /** Some accounts at a time, because a book may be large and a statement is given some seconds only. */
+    private int await(BiFunction<LedgerStatements, String, AwaitedRow> some) {
+        int awaited = 0;
+        String after = "";
+        while (true) {
+            String position = after;
+            AwaitedRow row =
+                    transactions.write(statements -> some.apply(statements.of(LedgerStatements.class), position));
+            awaited += row.awaited();
+            @Nullable String last = row.position();
+            if (last == null) {
+                return awaited;
+            }
+            after = last;
+        }
     }
 
     @Override

@@ -2,7 +2,6 @@ package io.shirube.service.db;
 
 import io.shirube.service.standing.ActionEvent;
 import io.shirube.service.standing.ActionState;
-import io.shirube.service.standing.Change;
 import io.shirube.service.standing.ChangeKind;
 import io.shirube.service.standing.Ledger;
 import io.shirube.service.standing.Queue;
@@ -12,8 +11,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Actions and the feed in PostgreSQL. Safe for use by many threads. */
 public final class JdbiQueue implements Queue {
@@ -26,16 +23,20 @@ public final class JdbiQueue implements Queue {
 
     @Override
     public List<StoredAction> actions(Wanted wanted, int most) {
-        Stream<ActionState> states = wanted.states().isEmpty()
-                ? Arrays.stream(ActionState.values()).filter(ActionState::isLiving)
-                : wanted.states().stream();
-        String[] names = states.map(ActionState::name).toArray(String[]::new);
+        List<ActionState> states = wanted.states().isEmpty()
+                ? Arrays.stream(ActionState.values())
+                        .filter(ActionState::isLiving)
+                        .toList()
+                : List.copyOf(wanted.states());
+        String[] names = states.stream().map(ActionState::name).toArray(String[]::new);
+        boolean living = states.stream().allMatch(ActionState::isLiving);
         After after = wanted.after();
         return transactions
                 .read(statements -> statements
                         .of(ActionStatements.class)
                         .actions(
                                 names,
+                                living,
                                 wanted.accountId(),
                                 wanted.type(),
                                 wanted.owner(),
@@ -60,21 +61,13 @@ public final class JdbiQueue implements Queue {
                 actions.move(Rows.row(now));
                 actions.told(id, today, event.type().name(), event.reason(), event.until(), event.to(), event.by());
                 ChangeKind kind = ChangeKind.valueOf("ACTION_" + event.type().name());
-                actions.changed(now.accountId(), kind.name(), Feed.data(now));
+                statements.of(FeedStatements.class).changed(now.accountId(), kind.name(), Feed.data(now));
                 ledger.await(now.accountId(), Ledger.Urgency.CHANGE.rank());
+                if (!now.isToDo()) {
+                    actions.awaitNext(now.offer().ownerRole(), Ledger.Urgency.CHANGE.rank());
+                }
                 return now;
             });
         });
-    }
-
-    @Override
-    public List<Change> changes(String after, @Nullable String accountId, int most) {
-        Feed.Place place = Feed.Place.of(after);
-        return transactions
-                .read(statements ->
-                        statements.of(ActionStatements.class).changes(place.tx(), place.id(), accountId, most))
-                .stream()
-                .map(Feed::change)
-                .toList();
     }
 }

@@ -15,10 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** The statements about where accounts stand; JSON goes in and out as text. */
 interface LedgerStatements {
 
-    /** @param settlement null before the first decision; what follows is null when the account cannot be decided on */
+    /** Before the first decision all is null; when the account cannot be decided on, what stood before is still there. */
     record StandingRow(
-            boolean waits,
-            @Nullable Long settlement,
             @Nullable Long accountVersion,
             @Nullable String ruleset,
             @Nullable String engine,
@@ -42,25 +40,74 @@ interface LedgerStatements {
     @SqlUpdate("INSERT INTO due (account_id, urgency) VALUES (:id, :urgency)")
     void await(@Bind("id") String id, @Bind("urgency") int urgency);
 
-    @SqlUpdate("""
-            INSERT INTO due (account_id, urgency)
-            SELECT account_id, :urgency FROM standing WHERE decided_on < :today
-               AND NOT EXISTS (SELECT FROM due WHERE due.account_id = standing.account_id)""")
-    int awaitDay(@Bind("today") LocalDate today, @Bind("urgency") int urgency);
+    /**
+     * @param position the last account that was looked at, null when there was none
+     * @param awaited how many did not wait yet
+     */
+    record AwaitedRow(@Nullable String position, int awaited) {}
 
-    @SqlUpdate("""
-            INSERT INTO due (account_id, urgency)
-            SELECT account_id, :urgency FROM standing WHERE ruleset IS DISTINCT FROM :ruleset
-               AND NOT EXISTS (SELECT FROM due WHERE due.account_id = standing.account_id)""")
-    int awaitRules(@Bind("ruleset") String ruleset, @Bind("urgency") int urgency);
+    @SqlQuery("""
+            WITH old AS (
+                SELECT account_id FROM standing WHERE account_id > :after AND decided_on < :today
+                 ORDER BY account_id LIMIT :most),
+            added AS (
+                INSERT INTO due (account_id, urgency)
+                SELECT account_id, :urgency FROM old
+                 WHERE NOT EXISTS (SELECT FROM due WHERE due.account_id = old.account_id)
+                RETURNING account_id)
+            SELECT (SELECT max(account_id) FROM old) AS position, (SELECT count(*) FROM added) AS awaited""")
+    @RegisterConstructorMapper(AwaitedRow.class)
+    AwaitedRow awaitDay(
+            @Bind("today") LocalDate today,
+            @Bind("urgency") int urgency,
+            @Bind("after") String after,
+            @Bind("most") int most);
+
+    @SqlQuery("""
+            WITH old AS (
+                SELECT account_id FROM standing WHERE account_id > :after AND ruleset IS DISTINCT FROM :ruleset
+                 ORDER BY account_id LIMIT :most),
+            added AS (
+                INSERT INTO due (account_id, urgency)
+                SELECT account_id, :urgency FROM old
+                 WHERE NOT EXISTS (SELECT FROM due WHERE due.account_id = old.account_id)
+                RETURNING account_id)
+            SELECT (SELECT max(account_id) FROM old) AS position, (SELECT count(*) FROM added) AS awaited""")
+    @RegisterConstructorMapper(AwaitedRow.class)
+    AwaitedRow awaitRules(
+            @Bind("ruleset") String ruleset,
+            @Bind("urgency") int urgency,
+            @Bind("after") String after,
+            @Bind("most") int most);
 
     @SqlQuery("SELECT count(DISTINCT account_id) FROM due")
     long waiting();
 
+    /** @param decided whether a decision stands */
+    record HeadRow(
+            boolean waits,
+            boolean decided,
+            long settlement,
+            @Nullable String ruleset,
+            @Nullable LocalDate decidedOn,
+            @Nullable String problemJa,
+            @Nullable String problemEn) {}
+
+    /** What every reader needs; the snapshot beside it is a hundred times as much. */
     @SqlQuery("""
-            SELECT EXISTS (SELECT FROM due WHERE due.account_id = standing.account_id) AS waits, settlement, account_version,
-                   ruleset, engine, decided_on, substance, stage, touch, touch_since, pending_touch, pending_since, band,
-                   input::text AS input, problem_ja, problem_en
+            SELECT settlement IS NULL OR EXISTS (SELECT FROM due WHERE due.account_id = standing.account_id) AS waits,
+                   settlement IS NOT NULL AND problem_ja IS NULL AS decided, coalesce(settlement, 0) AS settlement,
+                   ruleset, decided_on, problem_ja, problem_en
+              FROM standing WHERE account_id = :id""")
+    @RegisterConstructorMapper(HeadRow.class)
+    Optional<HeadRow> head(@Bind("id") String id);
+
+    @SqlQuery("SELECT input::text FROM standing WHERE account_id = :id AND settlement = :settlement")
+    Optional<String> input(@Bind("id") String id, @Bind("settlement") long settlement);
+
+    @SqlQuery("""
+            SELECT account_version, ruleset, engine, decided_on, substance, stage, touch, touch_since, pending_touch,
+                   pending_since, band, input::text AS input, problem_ja, problem_en
               FROM standing WHERE account_id = :id""")
     @RegisterConstructorMapper(StandingRow.class)
     Optional<StandingRow> standing(@Bind("id") String id);

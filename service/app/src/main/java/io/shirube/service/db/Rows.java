@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.shirube.engine.model.Text;
+import io.shirube.service.book.Arrangement;
 import io.shirube.service.book.Reading;
 import io.shirube.service.book.StoredAccount;
 import io.shirube.service.db.AccountStatements.AccountRow;
@@ -16,7 +17,9 @@ import io.shirube.service.standing.Standing;
 import io.shirube.service.standing.StoredAction;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +35,18 @@ final class Rows {
         if (row.readings() != null) {
             tree(row.readings()).forEach(reading -> readings.add(reading(reading)));
         }
-        return new StoredAccount(id, row.version(), (ObjectNode) tree(row.document()), readings);
+        return new StoredAccount(
+                id, row.version(), (ObjectNode) tree(row.document()), readings, arrangements(row.arrangements()));
+    }
+
+    private static Map<Arrangement, ObjectNode> arrangements(@Nullable String kept) {
+        Map<Arrangement, ObjectNode> arrangements = new EnumMap<>(Arrangement.class);
+        if (kept != null) {
+            tree(kept)
+                    .properties()
+                    .forEach(one -> arrangements.put(Arrangement.valueOf(one.getKey()), (ObjectNode) one.getValue()));
+        }
+        return arrangements;
     }
 
     private static Reading reading(JsonNode row) {
@@ -60,8 +74,8 @@ final class Rows {
                 row.input());
     }
 
-    static @Nullable Text problem(StandingRow row) {
-        return row.problemJa() == null ? null : new Text(row.problemJa(), told(row.problemEn()));
+    static @Nullable Text problem(@Nullable String ja, @Nullable String en) {
+        return ja == null ? null : new Text(ja, told(en));
     }
 
     private static <T> T told(@Nullable T value) {
@@ -74,39 +88,45 @@ final class Rows {
                 row.accountId(),
                 row.key(),
                 row.type(),
-                ActionState.valueOf(row.state()),
                 row.touch(),
-                row.ownerRole(),
-                row.owner(),
                 row.openedOn(),
-                row.dueOn(),
-                row.expiresOn(),
-                row.snoozedUntil(),
-                row.closedOn(),
-                row.priority(),
-                new BothLanguages(row.offerJa(), row.offerEn()),
-                row.becauseJa() == null ? null : new BothLanguages(row.becauseJa(), told(row.becauseEn())));
+                row.owner(),
+                new StoredAction.Offer(
+                        row.ownerRole(),
+                        row.dueOn(),
+                        row.expiresOn(),
+                        row.priority(),
+                        new BothLanguages(row.offerJa(), row.offerEn())),
+                new StoredAction.Life(
+                        ActionState.valueOf(row.state()),
+                        row.snoozedUntil(),
+                        row.closedOn(),
+                        row.heldBy(),
+                        row.becauseJa() == null ? null : new BothLanguages(row.becauseJa(), told(row.becauseEn()))));
     }
 
     static ActionRow row(StoredAction action) {
-        BothLanguages because = action.because();
+        StoredAction.Offer offer = action.offer();
+        StoredAction.Life life = action.life();
+        BothLanguages because = life.because();
         return new ActionRow(
                 action.id(),
                 action.accountId(),
                 action.key(),
                 action.type(),
-                action.state().name(),
+                life.state().name(),
                 action.touch(),
-                action.ownerRole(),
+                offer.ownerRole(),
                 action.owner(),
                 action.openedOn(),
-                action.dueOn(),
-                action.expiresOn(),
-                action.snoozedUntil(),
-                action.closedOn(),
-                action.priority(),
-                action.offer().ja(),
-                action.offer().en(),
+                offer.dueOn(),
+                offer.expiresOn(),
+                life.snoozedUntil(),
+                life.closedOn(),
+                offer.priority(),
+                offer.text().ja(),
+                offer.text().en(),
+                life.heldBy(),
                 because == null ? null : because.ja(),
                 because == null ? null : because.en());
     }

@@ -79,10 +79,18 @@ public final class Upkeep implements Managed {
     Deleted run() {
         Instant now = clock.instant();
         LocalDate today = LocalDate.now(clock);
+        publishAll();
         return new Deleted(
                 all(upkeep -> upkeep.deleteChanges(now.minus(Duration.ofDays(retention.changeDays())), TOGETHER)),
                 all(upkeep -> upkeep.deleteDecisions(now.minus(Duration.ofDays(retention.decisionDays())), TOGETHER)),
                 all(upkeep -> upkeep.deleteActions(today.minusDays(retention.actionDays()), TOGETHER)));
+    }
+
+    /** What has no place in the feed yet is not deleted, so that nobody misses it unnoticed. */
+    private void publishAll() {
+        while (JdbiFeed.publish(transactions) > 0 && !Thread.currentThread().isInterrupted()) {
+            LOG.debug("More changes have their place in the feed.");
+        }
     }
 
     private int all(ToIntFunction<UpkeepStatements> some) {

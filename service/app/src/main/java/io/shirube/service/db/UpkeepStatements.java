@@ -13,7 +13,15 @@ interface UpkeepStatements {
     @SqlQuery("SELECT pg_try_advisory_xact_lock(:lock)")
     boolean lock(@Bind("lock") long lock);
 
-    @SqlUpdate("DELETE FROM change WHERE id IN (SELECT id FROM change WHERE at < :before LIMIT :most)")
+    /** Who asks for what followed a place before the last of them is told that it is gone. */
+    @SqlQuery("""
+            WITH old AS (
+                DELETE FROM change
+                 WHERE id IN (SELECT id FROM change WHERE at < :before AND number IS NOT NULL ORDER BY number LIMIT :most)
+                RETURNING number),
+            marked AS (
+                UPDATE feed SET gone = greatest(gone, (SELECT max(number) FROM old)) WHERE EXISTS (SELECT FROM old))
+            SELECT count(*) FROM old""")
     int deleteChanges(@Bind("before") Instant before, @Bind("most") int most);
 
     /** The latest of an account stays whatever its age: it is where the account stands. */

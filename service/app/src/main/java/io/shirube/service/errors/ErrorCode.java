@@ -74,6 +74,13 @@ public enum ErrorCode {
             "No such API key",
             "この id の API キーはありません。GET /api/v1/keys で一覧を確認できます。",
             "There is no API key with this id. GET /api/v1/keys lists them."),
+    NO_ARRANGEMENT(
+            404,
+            "設定されていません",
+            "Nothing is settled",
+            "この顧客には設定されていません。顧客の id を確認してください。顧客データの中で送られた固定や支援は、PUT /api/v1/accounts/{id} で外せます。",
+            "Nothing of this kind is settled for this account. Look at the id; what the account itself tells is taken away by"
+                    + " PUT /api/v1/accounts/{id}."),
     METHOD_NOT_ALLOWED(
             405,
             "このメソッドは使えません",
@@ -99,6 +106,15 @@ public enum ErrorCode {
             "API key ended",
             "失効したキーや期限の切れたキーは更新できません。POST /api/v1/keys で新しいキーを作ってください。",
             "A key that was revoked or has expired cannot be rotated. Make a new one by POST /api/v1/keys."),
+    CURSOR_GONE(
+            410,
+            "この位置からはもう読めません",
+            "Cursor gone",
+            "この位置から先の変更はもう読めません（データベースが復元されたか、変更の保存期間を過ぎています）。GET /api/v1/changes?after=now で今の位置を取得し、"
+                    + "顧客とアクションを読み直してから、その位置の続きを読んでください。",
+            "What followed this cursor cannot be read any more: the database was restored, or the changes are older than they"
+                    + " are kept. Ask GET /api/v1/changes?after=now for the place of now, read accounts and actions again,"
+                    + " then go on from that place."),
     VERSION_CHANGED(
             412,
             "ほかの変更が先に入っています",
@@ -131,6 +147,12 @@ public enum ErrorCode {
             "Invalid event",
             "イベントに足りない、または正しくない値があります。",
             "The event lacks a value or has one it cannot have."),
+    INVALID_ARRANGEMENT(
+            422,
+            "固定または臨時支援の指定に誤りがあります",
+            "It cannot be settled so",
+            "固定または臨時支援に足りない、または正しくない値があります。",
+            "The pin or uplift lacks a value or has one it cannot have."),
     INVALID_KEY_REQUEST(
             422,
             "API キーの指定に誤りがあります",

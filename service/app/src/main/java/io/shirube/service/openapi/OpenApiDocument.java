@@ -21,8 +21,8 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 public final class OpenApiDocument {
 
     private static final String DOORS = "openapi.yml";
-    private static final List<String> COMPONENTS =
-            List.of("account.yml", "action.yml", "decision.yml", "ruleset.yml", "keys.yml", "problems.yml");
+    private static final List<String> COMPONENTS = List.of(
+            "account.yml", "action.yml", "decision.yml", "ruleset.yml", "figures.yml", "keys.yml", "problems.yml");
 
     private OpenApiDocument() {}
 

@@ -31,11 +31,12 @@ final class ActionJson {
                 .put("stateLabel", label(action.state(), language))
                 .put("openedOn", action.openedOn().toString())
                 .put("owner", action.owner())
-                .put("snoozedUntil", text(action.snoozedUntil()))
-                .put("closedOn", text(action.closedOn()));
-        BothLanguages because = action.because();
+                .put("snoozedUntil", text(action.life().snoozedUntil()))
+                .put("closedOn", text(action.life().closedOn()));
+        shown.put("heldBy", action.life().heldBy());
+        BothLanguages because = action.life().because();
         shown.put(BECAUSE, because == null ? null : because.in(language));
-        ObjectNode offer = (ObjectNode) tree(action.offer().in(language));
+        ObjectNode offer = (ObjectNode) tree(action.offer().text().in(language));
         offer.remove("change");
         offer.properties().forEach(member -> {
             if (!shown.has(member.getKey())) {
@@ -47,7 +48,7 @@ final class ActionJson {
 
     static ObjectNode of(Change change, Language language) {
         ObjectNode shown = JSON.createObjectNode()
-                .put("cursor", change.cursor())
+                .put("cursor", change.cursor().toString())
                 .put("at", change.at().toString())
                 .put("accountId", change.accountId())
                 .put("kind", change.kind().name());

@@ -57,7 +57,7 @@ public final class ActionParameters {
                 most,
                 language,
                 action -> ActionJson.of(action, language),
-                action -> Page.opaque(action.dueOn() + "/" + action.id()));
+                action -> Page.opaque(action.offer().dueOn() + "/" + action.id()));
     }
 
     private Set<ActionState> states() {

@@ -5,11 +5,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.shirube.service.book.Accounts;
 import io.shirube.service.book.Book;
 import io.shirube.service.book.BulkAccounts;
-import io.shirube.service.config.LimitsConfiguration;
 import io.shirube.service.decisions.DecideAccounts;
 import io.shirube.service.errors.RequestLanguage;
-import io.shirube.service.http.Places;
-import io.shirube.service.http.RequestBody;
+import io.shirube.service.http.Batches;
 import io.shirube.service.language.Language;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -22,7 +20,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -39,16 +36,14 @@ public final class BookResource {
     private final Accounts accounts;
     private final BulkAccounts bulk;
     private final DecideAccounts rules;
-    private final RequestBody bodies;
-    private final Places batches;
+    private final Batches batches;
 
     /** @param rules without which nothing can be checked */
-    public BookResource(Accounts accounts, BulkAccounts bulk, DecideAccounts rules, LimitsConfiguration limits) {
+    public BookResource(Accounts accounts, BulkAccounts bulk, DecideAccounts rules, Batches batches) {
         this.accounts = accounts;
         this.bulk = bulk;
         this.rules = rules;
-        this.bodies = new RequestBody(limits);
-        this.batches = new Places(limits.batches());
+        this.batches = batches;
     }
 
     @GET
@@ -79,11 +74,11 @@ public final class BookResource {
                         most + 1),
                 most,
                 language,
-                BookResource::shown,
+                account -> shown(account, language),
                 account -> Page.opaque(account.id()));
     }
 
-    private static ObjectNode shown(Book.Listed account) {
+    private static ObjectNode shown(Book.Listed account, Language language) {
         return JSON.createObjectNode()
                 .put("id", account.id())
                 .put("name", account.name())
@@ -94,6 +89,7 @@ public final class BookResource {
                 .put(
                         "decidedOn",
                         account.decidedOn() == null ? null : account.decidedOn().toString())
+                .put("problem", language == Language.JA ? account.problemJa() : account.problemEn())
                 .put("actions", account.actions());
     }
 
@@ -130,30 +126,6 @@ public final class BookResource {
 
     private Response many(InputStream body, long length, Language language, Writing writing) throws IOException {
         rules.requireRules();
-        batches.take();
-        InputStream lines = open(body, length);
-        StreamingOutput answer = out -> {
-            try {
-                writing.write(lines, out, language);
-            } finally {
-                batches.giveBack();
-            }
-        };
-        return Response.ok(answer)
-                .header(HttpHeaders.CONTENT_LANGUAGE, language.code())
-                .build();
-    }
-
-    private InputStream open(InputStream body, long length) throws IOException {
-        boolean opened = false;
-        try {
-            InputStream lines = bodies.openMany(body, length);
-            opened = true;
-            return lines;
-        } finally {
-            if (!opened) {
-                batches.giveBack();
-            }
-        }
+        return batches.answer(body, length, language, (in, out) -> writing.write(in, out, language));
     }
 }

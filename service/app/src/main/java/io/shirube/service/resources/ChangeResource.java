@@ -1,9 +1,12 @@
 package io.shirube.service.resources;
 
+import io.shirube.service.errors.ErrorCode;
+import io.shirube.service.errors.Problem;
+import io.shirube.service.errors.ProblemException;
 import io.shirube.service.errors.RequestLanguage;
 import io.shirube.service.language.Language;
-import io.shirube.service.standing.Change;
-import io.shirube.service.standing.Queue;
+import io.shirube.service.standing.ChangeFeed;
+import io.shirube.service.standing.Cursor;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -20,10 +23,13 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/changes")
 public final class ChangeResource {
 
-    private final Queue queue;
+    /** In the place of a cursor: only what changes from now on is wanted. */
+    private static final String NOW = "now";
 
-    public ChangeResource(Queue queue) {
-        this.queue = queue;
+    private final ChangeFeed feed;
+
+    public ChangeResource(ChangeFeed feed) {
+        this.feed = feed;
     }
 
     @GET
@@ -33,7 +39,12 @@ public final class ChangeResource {
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("lang") @Nullable String lang,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String acceptLanguage) {
-        return page(queue, null, "after", after, limit, RequestLanguage.of(lang, acceptLanguage));
+        Language language = RequestLanguage.of(lang, acceptLanguage);
+        if (after.equals(NOW)) {
+            Page.limit(limit);
+            return page(new ChangeFeed.Read(List.of(), feed.end()), language);
+        }
+        return page(feed, null, "after", after, limit, language);
     }
 
     /**
@@ -42,21 +53,21 @@ public final class ChangeResource {
      * @param parameter by which name the cursor came in
      */
     static Response page(
-            Queue queue,
+            ChangeFeed feed,
             @Nullable String accountId,
             String parameter,
             String after,
             @Nullable String limit,
             Language language) {
         int most = Page.limit(limit);
-        List<Change> changes;
-        try {
-            changes = queue.changes(after, accountId, most);
-        } catch (IllegalArgumentException e) {
-            throw Page.noCursor(parameter);
-        }
-        String next =
-                changes.isEmpty() ? after : changes.get(changes.size() - 1).cursor();
-        return Page.of(changes, next, language, change -> ActionJson.of(change, language));
+        Cursor place = after.isEmpty() ? null : Cursor.read(after).orElseThrow(() -> Page.noCursor(parameter));
+        return page(
+                feed.after(place, accountId, most)
+                        .orElseThrow(() -> new ProblemException(Problem.of(ErrorCode.CURSOR_GONE))),
+                language);
+    }
+
+    private static Response page(ChangeFeed.Read read, Language language) {
+        return Page.of(read.changes(), read.next().toString(), language, change -> ActionJson.of(change, language));
     }
 }

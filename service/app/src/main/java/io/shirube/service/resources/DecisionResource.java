@@ -5,7 +5,7 @@ import io.shirube.io.DecisionWriter;
 import io.shirube.io.Explain;
 import io.shirube.service.config.LimitsConfiguration;
 import io.shirube.service.decisions.DecideAccounts;
-import io.shirube.service.http.Places;
+import io.shirube.service.http.Batches;
 import io.shirube.service.http.RequestBody;
 import io.shirube.service.language.Language;
 import jakarta.ws.rs.BeanParam;
@@ -18,7 +18,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
@@ -33,14 +32,14 @@ public final class DecisionResource {
 
     private final DecideAccounts decide;
     private final RequestBody bodies;
-    private final Places batches;
+    private final Batches batches;
     private final Clock clock;
 
     /** @param clock in the book's zone */
-    public DecisionResource(DecideAccounts decide, LimitsConfiguration limits, Clock clock) {
+    public DecisionResource(DecideAccounts decide, LimitsConfiguration limits, Batches batches, Clock clock) {
         this.decide = decide;
         this.bodies = new RequestBody(limits);
-        this.batches = new Places(limits.batches());
+        this.batches = batches;
         this.clock = clock;
     }
 
@@ -75,30 +74,7 @@ public final class DecisionResource {
         Explain explain = parameters.explain();
         LocalDate asOf = parameters.asOf(LocalDate.now(clock));
         decide.requireRules();
-        batches.take();
-        InputStream lines = open(body, length);
-        StreamingOutput answer = out -> {
-            try {
-                decide.decide(lines, out, asOf, explain, language);
-            } finally {
-                batches.giveBack();
-            }
-        };
-        return Response.ok(answer)
-                .header(HttpHeaders.CONTENT_LANGUAGE, language.code())
-                .build();
-    }
-
-    private InputStream open(InputStream body, long length) throws IOException {
-        boolean opened = false;
-        try {
-            InputStream lines = bodies.openMany(body, length);
-            opened = true;
-            return lines;
-        } finally {
-            if (!opened) {
-                batches.giveBack();
-            }
-        }
+        return batches.answer(
+                body, length, language, (lines, out) -> decide.decide(lines, out, asOf, explain, language));
     }
 }

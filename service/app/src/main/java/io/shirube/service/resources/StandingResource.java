@@ -3,7 +3,7 @@ package io.shirube.service.resources;
 import io.shirube.service.errors.RequestLanguage;
 import io.shirube.service.language.Language;
 import io.shirube.service.standing.Actions;
-import io.shirube.service.standing.Queue;
+import io.shirube.service.standing.ChangeFeed;
 import io.shirube.service.standing.Standings;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
@@ -29,14 +29,14 @@ public final class StandingResource {
 
     private final Standings standings;
     private final Actions actions;
-    private final Queue queue;
+    private final ChangeFeed feed;
     private final Clock clock;
 
     /** @param clock in the book's zone */
-    public StandingResource(Standings standings, Actions actions, Queue queue, Clock clock) {
+    public StandingResource(Standings standings, Actions actions, ChangeFeed feed, Clock clock) {
         this.standings = standings;
         this.actions = actions;
-        this.queue = queue;
+        this.feed = feed;
         this.clock = clock;
     }
 
@@ -98,7 +98,7 @@ public final class StandingResource {
             @QueryParam("lang") @Nullable String lang,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String acceptLanguage) {
         standings.require(id);
-        return ChangeResource.page(queue, id, "cursor", cursor, limit, RequestLanguage.of(lang, acceptLanguage));
+        return ChangeResource.page(feed, id, "cursor", cursor, limit, RequestLanguage.of(lang, acceptLanguage));
     }
 
     @GET

@@ -34,6 +34,12 @@ public final class ActiveRules implements AutoCloseable {
         }
     }
 
+    /** Returns the revision of the active rules; null when there are none yet. */
+    public @Nullable String revision() {
+        Counted counted = current.get();
+        return counted == null ? null : counted.rules.revision();
+    }
+
     /** Makes rules active; those before them are closed once nobody decides with them. */
     void activate(Rules rules) {
         replace(new Counted(rules));

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param because why, where a decision says so
  */
 public record Change(
-        String cursor,
+        Cursor cursor,
         Instant at,
         String accountId,
         ChangeKind kind,

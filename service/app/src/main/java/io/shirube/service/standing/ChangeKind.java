@@ -5,7 +5,13 @@ public enum ChangeKind {
     ACCOUNT_KEPT,
     SIGNALS_ADDED,
     ACCOUNT_ERASED,
+    PIN_SET,
+    PIN_REMOVED,
+    UPLIFT_SET,
+    UPLIFT_REMOVED,
     DECISION_CHANGED,
+    /** It cannot be decided on any more; what stood before stays. */
+    DECISION_FAILED,
     ACTION_OPENED,
     /** It stands as before, with another day, priority or text. */
     ACTION_REFRESHED,

@@ -1,7 +1,6 @@
 package io.shirube.service.standing;
 
 import io.dropwizard.lifecycle.Managed;
-import io.shirube.io.SnapshotReader;
 import io.shirube.service.book.BookUnavailableException;
 import io.shirube.service.errors.ProblemException;
 import io.shirube.service.rulesets.ActiveRules;
@@ -18,7 +17,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Decides on accounts that wait, in the background: soon after they changed, when a new day begins, and when other rules
- * become active. What one node is at, another leaves alone. Start and stop it once.
+ * come through the book. What one node is at, another leaves alone. Start and stop it once.
  */
 public final class DecidingLoop implements Managed {
 
@@ -31,13 +30,13 @@ public final class DecidingLoop implements Managed {
 
     private final Ledger ledger;
     private final ActiveRules active;
-    private final SnapshotReader reader;
+    private final Settlements settlements;
+    private final Rollouts rollouts;
     private final Clock clock;
     private final Duration interval;
     private final Semaphore wakes = new Semaphore(0);
     private final List<Thread> threads = new ArrayList<>();
     private @Nullable LocalDate day;
-    private @Nullable String revision;
     private long looked = System.nanoTime();
     private volatile boolean stopped;
 
@@ -47,10 +46,17 @@ public final class DecidingLoop implements Managed {
      * @param interval how long work that nobody told this node of may wait
      */
     public DecidingLoop(
-            Ledger ledger, ActiveRules active, SnapshotReader reader, Clock clock, int threads, Duration interval) {
+            Ledger ledger,
+            ActiveRules active,
+            Settlements settlements,
+            Rollouts rollouts,
+            Clock clock,
+            int threads,
+            Duration interval) {
         this.ledger = ledger;
         this.active = active;
-        this.reader = reader;
+        this.settlements = settlements;
+        this.rollouts = rollouts;
         this.clock = clock;
         this.interval = interval;
         for (int i = 1; i <= threads; i++) {
@@ -95,9 +101,13 @@ public final class DecidingLoop implements Managed {
     /** Returns whether there may be more to do at once. */
     private boolean decided() {
         try (ActiveRules.Lease lease = active.lease()) {
+            String revision = lease.rules().revision();
+            if (!rollouts.keeps(revision)) {
+                return false;
+            }
             LocalDate today = LocalDate.now(clock);
-            awaitWhatIsNew(today, lease.rules().revision());
-            Settlement settlement = new Settlement(lease.rules(), reader, today);
+            awaitWhatIsNew(today, revision);
+            Settlement settlement = settlements.of(lease.rules(), today);
             return ledger.settleWaiting(TOGETHER, settlement::settle) > 0;
         } catch (ProblemException | BookUnavailableException e) {
             // because there are no rules yet, or the database is out of reach; both mend themselves
@@ -110,24 +120,22 @@ public final class DecidingLoop implements Managed {
     }
 
     private synchronized void awaitWhatIsNew(LocalDate today, String rules) {
-        // because a decision of the day or rules before may still have been on its way when they were asked for
         boolean again = System.nanoTime() - looked > LOOK_AGAIN.toNanos();
-        looked = again ? System.nanoTime() : looked;
         if (again || !today.equals(day)) {
             int accounts = ledger.awaitDay(today);
             day = today;
-            said(accounts, "{}: {} accounts are decided on anew, because the day is another.", today);
+            if (accounts > 0) {
+                LOG.info("{}: {} accounts are decided on anew, because the day is another.", today, accounts);
+            }
         }
-        if (again || !rules.equals(revision)) {
-            int accounts = ledger.awaitRules(rules);
-            revision = rules;
-            said(accounts, "{}: {} accounts are decided on anew, because the rules are others.", rules);
-        }
-    }
-
-    private static void said(int accounts, String sentence, Object because) {
-        if (accounts > 0) {
-            LOG.info(sentence, because, accounts);
+        if (again) {
+            looked = System.nanoTime();
+            if (rollouts.latest()
+                    .filter(rollout -> rollout.state() == Rollout.State.DONE)
+                    .isPresent()) {
+                // because a decision by the rules before may still have been on its way when these had got through
+                ledger.awaitRules(rules);
+            }
         }
     }
 }

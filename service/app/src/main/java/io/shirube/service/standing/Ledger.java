@@ -37,18 +37,25 @@ public interface Ledger {
      * Where an account stands.
      *
      * @param waits whether something came in that is not decided on yet
-     * @param standing null before the first decision, and when the account cannot be decided on
+     * @param decided whether a decision stands; false before the first, and when the account cannot be decided on
      * @param settlement names the decision it rests on; no other decision has it
      * @param problem why the account cannot be decided on
+     * @param ruleset by which rules it was tried last, null before
+     * @param decidedOn for which day, null before
      */
     record Current(
             boolean waits,
-            @Nullable Standing standing,
+            boolean decided,
             long settlement,
-            @Nullable Text problem) {}
+            @Nullable Text problem,
+            @Nullable String ruleset,
+            @Nullable LocalDate decidedOn) {}
 
     /** Returns where an account stands; empty when there is no such account. */
     Optional<Current> current(String accountId);
+
+    /** Returns what a decision was made on, as a portfolio's line has it; empty when it does not stand any more. */
+    Optional<String> input(String accountId, long settlement);
 
     /** Returns everything that is kept of an account, of one moment; empty when there is no such account. */
     Optional<Known> known(String accountId);
@@ -69,10 +76,10 @@ public interface Ledger {
      */
     int settleWaiting(int most, Function<Known, Settled> decide);
 
-    /** Makes all accounts wait that were decided on for an earlier day. Returns how many. */
+    /** Makes all accounts wait that were decided on for an earlier day, some at a time. Returns how many. */
     int awaitDay(LocalDate today);
 
-    /** Makes all accounts wait that were decided on by other rules. Returns how many. */
+    /** Makes all accounts wait that were decided on by other rules, some at a time. Returns how many. */
     int awaitRules(String ruleset);
 
     /** Returns how many accounts wait. */

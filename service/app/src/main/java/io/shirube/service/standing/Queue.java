@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps actions, what people tell of them, and the feed of changes. Safe for use by many threads. */
+/** Keeps actions and what people tell of them. Safe for use by many threads. */
 public interface Queue {
 
     /**
@@ -43,14 +43,4 @@ public interface Queue {
      * @return the action as it is now; empty when there is none
      */
     Optional<StoredAction> tell(long id, ActionEvent event, LocalDate today, UnaryOperator<StoredAction> apply);
-
-    /**
-     * Returns what changed, in order: of all accounts up to the first change that is still being made, so that none ever
-     * appears before a cursor; of one account all there is.
-     *
-     * @param after a {@link Change#cursor}, or empty for the beginning
-     * @param accountId of one account only, or null
-     * @throws IllegalArgumentException when there is no such cursor
-     */
-    List<Change> changes(String after, @Nullable String accountId, int most);
 }

@@ -22,12 +22,17 @@ final class Reconciliation {
     private final Map<String, Decision.Suppressed> held;
     private final Map<String, Decision.Withdrawn> withdrawn;
     private final Set<String> absorbed;
+    private final Map<String, Decision.Action> decided;
+    private final Volume volume;
 
     /** Keys of offers that would end as soon as they opened, at every decision again. */
     private final Set<String> over;
 
-    private Reconciliation(Decision decision, List<StoredAction> offers, List<StoredAction> over) {
+    private Reconciliation(Decision decision, List<StoredAction> offers, List<StoredAction> over, Volume volume) {
         this.decision = decision;
+        this.volume = volume;
+        this.decided = decision.actions().stream()
+                .collect(Collectors.toMap(Decision.Action::key, one -> one, (one, other) -> one));
         this.over = over.stream().map(StoredAction::key).collect(Collectors.toSet());
         offers.forEach(offer -> this.offers.put(offer.key(), offer));
         this.held = decision.suppressed().stream()
@@ -46,17 +51,19 @@ final class Reconciliation {
      * @param living the actions that lived before
      * @param offered the decision's actions, each as it would be opened
      */
-    static List<ActionMove> of(List<StoredAction> living, Decision decision, List<StoredAction> offered) {
+    static List<ActionMove> of(
+            List<StoredAction> living, Decision decision, List<StoredAction> offered, Volume volume) {
         Map<Boolean, List<StoredAction>> byOver =
                 offered.stream().collect(Collectors.partitioningBy(offer -> isOver(offer, decision.asOf())));
         List<StoredAction> offers = byOver.getOrDefault(false, List.of());
-        Reconciliation reconciliation = new Reconciliation(decision, offers, byOver.getOrDefault(true, List.of()));
+        Reconciliation reconciliation =
+                new Reconciliation(decision, offers, byOver.getOrDefault(true, List.of()), volume);
         List<ActionMove> moves = new ArrayList<>();
         living.forEach(action -> reconciliation.settle(action, moves));
         // because a closed action's key is free again only once it is closed
         offers.stream()
                 .filter(offer -> reconciliation.offers.containsKey(offer.key()))
-                .forEach(offer -> moves.add(new ActionMove(ChangeKind.ACTION_OPENED, offer)));
+                .forEach(offer -> moves.add(reconciliation.begin(offer)));
         return moves;
     }
 
@@ -90,18 +97,45 @@ final class Reconciliation {
         return expires != null && expires.isBefore(today);
     }
 
-    private static void refresh(StoredAction action, StoredAction offer, List<ActionMove> moves) {
+    private ActionMove begin(StoredAction offer) {
+        return mayOpen(offer)
+                ? new ActionMove(ChangeKind.ACTION_OPENED, offer)
+                : new ActionMove(ChangeKind.ACTION_HELD, waiting(offer));
+    }
+
+    private boolean mayOpen(StoredAction offer) {
+        Decision.Action action = decided.get(offer.key());
+        return action == null || volume.take(action);
+    }
+
+    private static StoredAction waiting(StoredAction action) {
+        return action.held(Volume.HELD_BY_VOLUME, Volume.because(action.offer().ownerRole()));
+    }
+
+    private void refresh(StoredAction action, StoredAction offer, List<ActionMove> moves) {
+        if (action.state() == ActionState.HELD && !mayOpen(offer)) {
+            waitOn(action, action.saying(offer), moves);
+            return;
+        }
         StoredAction now = action.offered(offer);
         boolean waited = action.state() == ActionState.HELD || action.state() == ActionState.SNOOZED;
         if (waited) {
             moves.add(new ActionMove(ChangeKind.ACTION_RESUMED, now));
-        } else if (differs(action, now)) {
+        } else if (differs(action.offer(), now.offer())) {
+            moves.add(new ActionMove(ChangeKind.ACTION_REFRESHED, now));
+        }
+    }
+
+    private static void waitOn(StoredAction before, StoredAction now, List<ActionMove> moves) {
+        if (!before.waitsForOthers()) {
+            moves.add(new ActionMove(ChangeKind.ACTION_HELD, waiting(now)));
+        } else if (differs(before.offer(), now.offer())) {
             moves.add(new ActionMove(ChangeKind.ACTION_REFRESHED, now));
         }
     }
 
     /** Priorities move a little every day, and so do the words of a reason; neither is news by itself. */
-    private static boolean differs(StoredAction before, StoredAction now) {
+    private static boolean differs(StoredAction.Offer before, StoredAction.Offer now) {
         return !before.dueOn().equals(now.dueOn())
                 || !before.ownerRole().equals(now.ownerRole())
                 || !Objects.equals(before.expiresOn(), now.expiresOn())
@@ -112,9 +146,10 @@ final class Reconciliation {
     private void hold(StoredAction action, Decision.Suppressed bar, List<ActionMove> moves) {
         BothLanguages why = BothLanguages.of(bar.text());
         boolean waits = action.state() == ActionState.OPEN
-                || (action.state() == ActionState.HELD && !why.equals(action.because()));
+                || (action.state() == ActionState.HELD
+                        && !why.equals(action.life().because()));
         if (waits) {
-            moves.add(new ActionMove(ChangeKind.ACTION_HELD, action.in(ActionState.HELD, decision.asOf(), why)));
+            moves.add(new ActionMove(ChangeKind.ACTION_HELD, action.held(bar.by(), why)));
         }
     }
 

@@ -12,6 +12,7 @@ import io.shirube.service.rulesets.Rules;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,19 +27,22 @@ final class Settlement {
     private final Rules rules;
     private final SnapshotReader reader;
     private final LocalDate today;
+    private final Function<Known, String> input;
 
-    Settlement(Rules rules, SnapshotReader reader, LocalDate today) {
+    /** @param input what is decided on, as a portfolio's line has it */
+    Settlement(Rules rules, SnapshotReader reader, LocalDate today, Function<Known, String> input) {
         this.rules = rules;
         this.reader = reader;
         this.today = today;
+        this.input = input;
     }
 
     Settled settle(Known known) {
         try {
-            String input = SnapshotText.of(known).toString();
+            String text = input.apply(known);
             AccountSnapshot snapshot =
-                    reader.read(input.getBytes(StandardCharsets.UTF_8)).orThrow();
-            return settle(known, input, snapshot);
+                    reader.read(text.getBytes(StandardCharsets.UTF_8)).orThrow();
+            return settle(known, text, snapshot);
         } catch (InputException e) {
             return settled(null, null, List.of(), e.problems().get(0).detail());
         } catch (RuntimeException e) {
@@ -49,11 +53,12 @@ final class Settlement {
     }
 
     /** Reasons take most of the time, so they are only found when there is something new to tell. */
-    private Settled settle(Known known, String input, AccountSnapshot snapshot) throws InputException {
+    private Settled settle(Known known, String text, AccountSnapshot snapshot) throws InputException {
         Decision decision = rules.decide(snapshot, today, Explain.NONE);
-        Standing standing = standing(known, input, decision);
+        Standing standing = standing(known, text, decision);
         Standing before = known.standing();
-        boolean news = before == null || !before.substance().equals(standing.substance());
+        boolean news =
+                before == null || known.problem() != null || !before.substance().equals(standing.substance());
         if (!news && moves(known, decision).isEmpty()) {
             return settled(standing, null, List.of(), null);
         }
@@ -80,7 +85,7 @@ final class Settlement {
         List<StoredAction> offers = decision.actions().stream()
                 .map(action -> offer(known.account().id(), decision, action))
                 .toList();
-        return Reconciliation.of(known.living(), decision, offers);
+        return Reconciliation.of(known.living(), decision, offers, new Volume(known.free()));
     }
 
     private static StoredAction offer(String accountId, Decision decision, Decision.Action action) {
@@ -89,23 +94,21 @@ final class Settlement {
                 accountId,
                 action.key(),
                 action.type(),
-                ActionState.OPEN,
                 decision.segment().touch(),
-                action.ownerRole(),
-                null,
                 decision.asOf(),
-                action.dueOn(),
-                action.expiresOn(),
                 null,
-                null,
-                action.priority(),
-                new BothLanguages(
-                        new String(JAPANESE.toBytes(action), StandardCharsets.UTF_8),
-                        new String(ENGLISH.toBytes(action), StandardCharsets.UTF_8)),
-                null);
+                new StoredAction.Offer(
+                        action.ownerRole(),
+                        action.dueOn(),
+                        action.expiresOn(),
+                        action.priority(),
+                        new BothLanguages(
+                                new String(JAPANESE.toBytes(action), StandardCharsets.UTF_8),
+                                new String(ENGLISH.toBytes(action), StandardCharsets.UTF_8))),
+                StoredAction.Life.OPEN);
     }
 
-    private Standing standing(Known known, String input, Decision decision) {
+    private Standing standing(Known known, String text, Decision decision) {
         Standing before = known.standing();
         Decision.Segment segment = decision.segment();
         AccountSnapshot.@Nullable Pending pending = segment.pending();
@@ -122,6 +125,6 @@ final class Settlement {
                 pending == null ? null : pending.touch(),
                 pending == null ? null : pending.since(),
                 decision.health().band(),
-                input);
+                text);
     }
 }

@@ -2,8 +2,11 @@ package io.shirube.service.standing;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.shirube.engine.model.AccountSnapshot.Evidence;
 import io.shirube.service.book.StoredAccount;
+import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -16,9 +19,11 @@ final class SnapshotText {
 
     private SnapshotText() {}
 
-    static ObjectNode of(Known known) {
+    /** @param evidence by type, for the account's touch */
+    static ObjectNode of(Known known, Map<String, Evidence> evidence) {
         StoredAccount account = known.account();
         ObjectNode told = account.told();
+        account.arrangements().forEach((kind, document) -> told.set(kind.member(), document));
         if (!known.living().isEmpty() || told.hasNonNull("openActions")) {
             openActions(known, told);
         }
@@ -28,12 +33,16 @@ final class SnapshotText {
                     .forEach(action -> outcomes.addObject()
                             .put("type", action.type())
                             .put("result", action.state().name())
-                            .put("on", String.valueOf(action.closedOn())));
+                            .put("on", String.valueOf(action.life().closedOn())));
         }
         Standing standing = known.standing();
         if (standing != null) {
             previous(standing, told);
         }
+        evidence.forEach((type, counted) -> told.withObjectProperty("evidence")
+                .putObject(type)
+                .put("trials", counted.trials())
+                .put("successes", counted.successes()));
         return told;
     }
 
@@ -47,8 +56,9 @@ final class SnapshotText {
                     .put("type", action.type())
                     .put("openedOn", action.openedOn().toString())
                     .put("state", action.state().name());
-            if (action.snoozedUntil() != null) {
-                one.put("snoozedUntil", action.snoozedUntil().toString());
+            LocalDate snoozedUntil = action.life().snoozedUntil();
+            if (snoozedUntil != null) {
+                one.put("snoozedUntil", snoozedUntil.toString());
             }
         }
         told.path("openActions").forEach(action -> {

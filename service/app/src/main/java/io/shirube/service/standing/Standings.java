@@ -20,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Answers where accounts stand. Safe for use by many threads. */
@@ -27,6 +28,8 @@ public final class Standings {
 
     private final Ledger ledger;
     private final ActiveRules active;
+    private final Settlements settlements;
+    private final Rollouts rollouts;
     private final SnapshotReader reader;
     private final Clock clock;
     private final Cache<Shown, byte[]> shown;
@@ -37,9 +40,17 @@ public final class Standings {
      * @param shown decisions as they were written; none is stale, because its key names the decision
      */
     public Standings(
-            Ledger ledger, ActiveRules active, SnapshotReader reader, Clock clock, Cache<Shown, byte[]> shown) {
+            Ledger ledger,
+            ActiveRules active,
+            Settlements settlements,
+            Rollouts rollouts,
+            SnapshotReader reader,
+            Clock clock,
+            Cache<Shown, byte[]> shown) {
         this.ledger = ledger;
         this.active = active;
+        this.settlements = settlements;
+        this.rollouts = rollouts;
         this.reader = reader;
         this.clock = clock;
         this.shown = shown;
@@ -64,12 +75,33 @@ public final class Standings {
     public Written current(String id, Explain explain, Language language) {
         try (ActiveRules.Lease lease = active.lease()) {
             LocalDate today = LocalDate.now(clock);
-            Ledger.Current current = current(id, lease, today);
-            Shown key = new Shown(current.settlement(), explain, language);
-            Standing standing = standing(current);
-            byte[] json = shown.get(key, unused -> write(decide(standing.input(), lease, today, explain), key));
-            return new Written(json, String.join(".", "d" + key.settlement(), explain.name(), language.code()));
+            if (!rollouts.keeps(lease.rules().revision())) {
+                return asOf(id, today, explain, language);
+            }
+            while (true) {
+                Ledger.Current current = current(id, lease, today);
+                requireDecided(current);
+                Shown key = new Shown(current.settlement(), explain, language);
+                byte[] json = shown.getIfPresent(key);
+                if (json == null) {
+                    json = written(id, key, lease, today);
+                }
+                if (json != null) {
+                    return new Written(json, String.join(".", "d" + key.settlement(), explain.name(), language.code()));
+                }
+            }
         }
+    }
+
+    /** Returns null when the decision does not stand any more, because another came meanwhile. */
+    private byte @Nullable [] written(String id, Shown key, ActiveRules.Lease lease, LocalDate today) {
+        Optional<String> input = ledger.input(id, key.settlement());
+        if (input.isEmpty()) {
+            return null;
+        }
+        byte[] json = write(decide(input.get(), lease, today, key.explain()), key);
+        shown.put(key, json);
+        return json;
     }
 
     /**
@@ -80,7 +112,7 @@ public final class Standings {
     public Written asOf(String id, LocalDate day, Explain explain, Language language) {
         try (ActiveRules.Lease lease = active.lease()) {
             Known known = ledger.known(id).orElseThrow(Standings::unknown);
-            Decision decision = decide(SnapshotText.of(known).toString(), lease, day, explain);
+            Decision decision = decide(settlements.input(known, day), lease, day, explain);
             byte[] json = new DecisionWriter(language.code(), explain).toBytes(decision);
             // because much beside the account's own version enters a decision
             return new Written(json, "h" + Hashing.sha256().hashBytes(json));
@@ -108,28 +140,22 @@ public final class Standings {
         return ledger.settle(
                         id,
                         now -> !isCurrent(now, lease.rules().revision(), today),
-                        new Settlement(lease.rules(), reader, today)::settle)
+                        settlements.of(lease.rules(), today)::settle)
                 .orElseThrow(Standings::unknown);
     }
 
     private static boolean isCurrent(Ledger.Current found, String revision, LocalDate today) {
-        Standing standing = found.standing();
-        return !found.waits()
-                && standing != null
-                && standing.ruleset().equals(revision)
-                && standing.decidedOn().equals(today);
+        return !found.waits() && revision.equals(found.ruleset()) && today.equals(found.decidedOn());
     }
 
-    private static Standing standing(Ledger.Current current) {
-        Standing standing = current.standing();
-        if (standing == null) {
+    private static void requireDecided(Ledger.Current current) {
+        if (!current.decided()) {
             @Nullable Text problem = current.problem();
             Text detail = problem == null ? ErrorCode.INVALID_ACCOUNT.detail() : problem;
             throw new ProblemException(Problem.of(
                     ErrorCode.INVALID_ACCOUNT,
                     List.of(new InputProblem(ErrorCode.INVALID_ACCOUNT.name(), "", detail))));
         }
-        return standing;
     }
 
     private Decision decide(String input, ActiveRules.Lease lease, LocalDate day, Explain explain) {

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.shirube.engine.model.AccountSnapshot;
+import io.shirube.service.standing.ActionEvent;
+import io.shirube.service.standing.ActionMove;
+import io.shirube.service.standing.ActionState;
 import io.shirube.service.standing.BothLanguages;
 import io.shirube.service.standing.Change;
 import io.shirube.service.standing.ChangeKind;
@@ -11,9 +15,12 @@ import io.shirube.service.standing.Known;
 import io.shirube.service.standing.Ledger;
 import io.shirube.service.standing.Settled;
 import io.shirube.service.standing.Standing;
+import io.shirube.service.standing.StoredAction;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,16 +30,20 @@ class JdbiLedgerTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
     private static final String RULES = "sha256:1";
+    private static final BothLanguages NONE = new BothLanguages("{}", "{}");
 
     private JdbiBook book;
     private JdbiLedger ledger;
+    private JdbiFeed feed;
     private JdbiQueue queue;
+    private Transactions transactions;
 
     @BeforeEach
     void anEmptyBook() {
-        Transactions transactions = Transactions.on(TestDatabase.migrated());
+        transactions = Transactions.on(TestDatabase.migrated());
         book = new JdbiBook(transactions);
-        ledger = new JdbiLedger(transactions);
+        ledger = new JdbiLedger(transactions, Map.of("CSM", 2));
+        feed = new JdbiFeed(transactions);
         queue = new JdbiQueue(transactions);
     }
 
@@ -49,8 +60,8 @@ class JdbiLedgerTest {
 
         assertThat(decided).isEqualTo(3);
         assertThat(ledger.waiting()).isZero();
-        assertThat(ledger.current("a").orElseThrow().standing()).isNotNull();
-        assertThat(ledger.current("c").orElseThrow().standing()).isNotNull();
+        assertThat(ledger.current("a").orElseThrow().decided()).isTrue();
+        assertThat(ledger.current("c").orElseThrow().decided()).isTrue();
         assertThat(ledger.current("bad").orElseThrow().problem()).isNotNull();
     }
 
@@ -113,7 +124,7 @@ class JdbiLedgerTest {
                 1, known -> new Settled(RULES, TODAY, settled(known).standing(), null, List.of(), null));
 
         assertThat(ledger.decisions("a", Long.MAX_VALUE, 10)).hasSize(1);
-        assertThat(queue.changes("", "a", 10))
+        assertThat(feed.after(null, "a", 10).orElseThrow().changes())
                 .extracting(Change::kind)
                 .containsExactly(ChangeKind.ACCOUNT_KEPT, ChangeKind.DECISION_CHANGED, ChangeKind.ACCOUNT_KEPT);
     }
@@ -129,6 +140,94 @@ class JdbiLedgerTest {
         assertThat(ledger.settle("a", now -> false, JdbiLedgerTest::settled))
                 .map(Ledger.Current::waits)
                 .contains(true);
+    }
+
+    @Test
+    void onlyWhatIsToDoCountsAgainstTheLimit() {
+        keep("a");
+        ledger.settleWaiting(
+                20, known -> opening(known, action("a", "open", 0.5), held(action("a", "held", 0.9), "X")));
+
+        assertThat(ledger.known("a").orElseThrow().free()).isEqualTo(Map.of("CSM", 1));
+    }
+
+    @Test
+    void whatEndsLetsTheMostUrgentOfThoseThatWaitGoOn() {
+        keep("a", "b", "c");
+        ledger.settleWaiting(20, known -> {
+            String id = known.account().id();
+            StoredAction action = action(id, "only", id.equals("c") ? 0.9 : 0.5);
+            return opening(known, id.equals("a") ? action : held(action, "HELD_BY_VOLUME"));
+        });
+        StoredAction open = ledger.known("a").orElseThrow().living().get(0);
+
+        queue.tell(
+                open.id(),
+                new ActionEvent(ActionEvent.Type.DONE, null, null, null, null),
+                TODAY,
+                action -> ended(action, ActionState.DONE, TODAY));
+
+        assertThat(ledger.current("c").orElseThrow().waits()).isTrue();
+        assertThat(ledger.current("b").orElseThrow().waits()).isFalse();
+    }
+
+    @Test
+    void evidenceCountsWhatEndedBeforeTheDayByTouchAndType() {
+        keep("a");
+        ledger.settleWaiting(
+                20,
+                known -> opening(
+                        known,
+                        ended(action("a", "1", 0.5), ActionState.DONE, TODAY.minusDays(1)),
+                        ended(action("a", "2", 0.5), ActionState.DISMISSED, TODAY.minusDays(9)),
+                        ended(action("a", "3", 0.5), ActionState.EXPIRED, TODAY.minusDays(2)),
+                        ended(action("a", "4", 0.5), ActionState.WITHDRAWN, TODAY.minusDays(2)),
+                        ended(action("a", "5", 0.5), ActionState.DONE, TODAY),
+                        action("a", "6", 0.5)));
+
+        assertThat(new JdbiEvidence(transactions).until(TODAY))
+                .isEqualTo(Map.of("HIGH", Map.of("UPSELL_PROMPT", new AccountSnapshot.Evidence(3, 1))));
+    }
+
+    private static Settled opening(Known known, StoredAction... actions) {
+        List<ActionMove> moves = Arrays.stream(actions)
+                .map(action -> new ActionMove(ChangeKind.ACTION_OPENED, action))
+                .toList();
+        return new Settled(RULES, TODAY, settled(known).standing(), NONE, moves, null);
+    }
+
+    private static StoredAction held(StoredAction action, String by) {
+        return living(action, new StoredAction.Life(ActionState.HELD, null, null, by, NONE));
+    }
+
+    private static StoredAction ended(StoredAction action, ActionState state, LocalDate day) {
+        return living(action, new StoredAction.Life(state, null, day, null, null));
+    }
+
+    private static StoredAction living(StoredAction action, StoredAction.Life life) {
+        return new StoredAction(
+                action.id(),
+                action.accountId(),
+                action.key(),
+                action.type(),
+                action.touch(),
+                action.openedOn(),
+                action.owner(),
+                action.offer(),
+                life);
+    }
+
+    private static StoredAction action(String account, String reason, double priority) {
+        return new StoredAction(
+                StoredAction.NEW,
+                account,
+                account + ":UPSELL_PROMPT:" + reason,
+                "UPSELL_PROMPT",
+                "HIGH",
+                TODAY.minusDays(10),
+                null,
+                new StoredAction.Offer("CSM", TODAY.plusDays(7), null, priority, NONE),
+                StoredAction.Life.OPEN);
     }
 
     private void keep(String... ids) {
@@ -153,6 +252,6 @@ class JdbiLedgerTest {
                 null,
                 "GREEN",
                 "{}");
-        return new Settled(RULES, TODAY, standing, new BothLanguages("{}", "{}"), List.of(), null);
+        return new Settled(RULES, TODAY, standing, NONE, List.of(), null);
     }
 }

@@ -42,6 +42,12 @@ public final class TestDatabase {
         return database;
     }
 
+    /** Returns a configuration file that names a database. */
+    public static String configuration(PGSimpleDataSource database) {
+        return "database: {url: \"" + database.getURL() + "\", user: " + database.getUser() + ", password: \""
+                + database.getPassword() + "\"}\n";
+    }
+
     private static PGSimpleDataSource server() {
         String given = System.getProperty(SERVER, "");
         if (given.isEmpty()) {

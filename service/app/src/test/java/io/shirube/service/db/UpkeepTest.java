@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dropwizard.jackson.Jackson;
 import io.shirube.service.config.RetentionConfiguration;
+import io.shirube.service.standing.Cursor;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -39,6 +40,20 @@ class UpkeepTest {
         assertThat(upkeep("{}").run()).isEqualTo(new Upkeep.Deleted(1, 0, 0));
 
         assertThat(all("SELECT kind FROM change ORDER BY id")).containsExactly("ninety days", "new");
+    }
+
+    @Test
+    void whoWouldMissDeletedChangesIsTold() throws Exception {
+        change("ACCOUNT_KEPT", "2020-01-01T00:00:00Z");
+        change("SIGNALS_ADDED", "2020-01-01T00:00:00Z");
+        change("SIGNALS_ADDED", "2026-11-20T15:00:00Z");
+        JdbiFeed feed = new JdbiFeed(Transactions.on(database));
+        Cursor end = feed.end();
+
+        upkeep("{}").run();
+
+        assertThat(feed.after(new Cursor(end.epoch(), 1), null, 10)).isEmpty();
+        assertThat(feed.after(new Cursor(end.epoch(), 2), "A", 10)).isPresent();
     }
 
     @Test

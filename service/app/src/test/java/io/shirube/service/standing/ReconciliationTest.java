@@ -10,7 +10,9 @@ import io.shirube.engine.model.Decision;
 import io.shirube.engine.model.Text;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +29,7 @@ class ReconciliationTest {
     private final List<Decision.Action> offered = new ArrayList<>();
     private final List<Decision.Suppressed> suppressed = new ArrayList<>();
     private final List<Decision.Withdrawn> withdrawn = new ArrayList<>();
+    private final Map<String, Integer> free = new HashMap<>();
 
     @Test
     void whatIsOfferedForTheFirstTimeOpens() {
@@ -49,7 +52,7 @@ class ReconciliationTest {
         assertThat(moves).extracting(ActionMove::kind).containsExactly(ChangeKind.ACTION_REFRESHED);
         assertThat(moves.get(0).action().id()).isEqualTo(7);
         assertThat(moves.get(0).action().state()).isEqualTo(ACCEPTED);
-        assertThat(moves.get(0).action().dueOn()).isEqualTo(DUE.plusDays(3));
+        assertThat(moves.get(0).action().offer().dueOn()).isEqualTo(DUE.plusDays(3));
     }
 
     @ParameterizedTest
@@ -68,7 +71,7 @@ class ReconciliationTest {
         List<ActionMove> moves = moves(List.of(action(7, OPEN, DUE, 0.5)), List.of());
 
         assertThat(moves).extracting(ActionMove::kind).containsExactly(ChangeKind.ACTION_HELD);
-        assertThat(moves.get(0).action().because()).isEqualTo(new BothLanguages("障害対応中", "outage"));
+        assertThat(moves.get(0).action().life().because()).isEqualTo(new BothLanguages("障害対応中", "outage"));
         assertThat(moves(List.of(moves.get(0).action()), List.of())).isEmpty();
     }
 
@@ -89,8 +92,8 @@ class ReconciliationTest {
         assertThat(moves).extracting(ActionMove::kind).containsExactly(ChangeKind.ACTION_WITHDRAWN);
         StoredAction now = moves.get(0).action();
         assertThat(now.state()).isEqualTo(ActionState.WITHDRAWN);
-        assertThat(now.closedOn()).isEqualTo(TODAY);
-        assertThat(now.because()).isEqualTo(new BothLanguages("利用が減った", "use fell"));
+        assertThat(now.life().closedOn()).isEqualTo(TODAY);
+        assertThat(now.life().because()).isEqualTo(new BothLanguages("利用が減った", "use fell"));
     }
 
     @Test
@@ -136,8 +139,63 @@ class ReconciliationTest {
                 .containsExactly(ChangeKind.ACTION_REFRESHED);
     }
 
+    @Test
+    void whatIsTooMuchForItsOwnerWaitsAndSaysSoOnce() {
+        offered.add(offered(false));
+        free.put("CSM", 0);
+
+        List<ActionMove> moves = moves(List.of(), List.of(action(0, OPEN, DUE, 0.5)));
+
+        assertThat(moves).extracting(ActionMove::kind).containsExactly(ChangeKind.ACTION_HELD);
+        StoredAction held = moves.get(0).action();
+        assertThat(held.state()).isEqualTo(HELD);
+        assertThat(held.life().heldBy()).isEqualTo("HELD_BY_VOLUME");
+        assertThat(moves(List.of(held.keptAs(7)), List.of(action(0, OPEN, DUE, 0.5))))
+                .isEmpty();
+    }
+
+    @Test
+    void whatWaitedForOthersOpensOnceThereIsLessToDo() {
+        offered.add(offered(false));
+        free.put("CSM", 1);
+        StoredAction held = action(7, OPEN, DUE, 0.5).held("HELD_BY_VOLUME", TEXT);
+
+        List<ActionMove> moves = moves(List.of(held), List.of(action(0, OPEN, DUE, 0.5)));
+
+        assertThat(moves).extracting(ActionMove::kind).containsExactly(ChangeKind.ACTION_RESUMED);
+        assertThat(moves.get(0).action().life()).isEqualTo(StoredAction.Life.OPEN);
+    }
+
+    @Test
+    void ofTwoThatMayNotBothOpenTheFirstOpens() {
+        free.put("CSM", 1);
+        Volume volume = new Volume(free);
+
+        assertThat(volume.take(offered(false))).isTrue();
+        assertThat(volume.take(offered(false))).isFalse();
+    }
+
+    @Test
+    void whatIsMandatoryOpensHoweverMuchThereIsToDo() {
+        offered.add(offered(true));
+        free.put("CSM", 0);
+
+        assertThat(moves(List.of(), List.of(action(0, OPEN, DUE, 0.5))))
+                .extracting(ActionMove::kind)
+                .containsExactly(ChangeKind.ACTION_OPENED);
+    }
+
+    @Test
+    void whatIsOpenAlreadyStaysHoweverMuchThereIsToDo() {
+        offered.add(offered(false));
+        free.put("CSM", -3);
+
+        assertThat(moves(List.of(action(7, OPEN, DUE, 0.5)), List.of(action(0, OPEN, DUE, 0.5))))
+                .isEmpty();
+    }
+
     private List<ActionMove> moves(List<StoredAction> living, List<StoredAction> offers) {
-        return Reconciliation.of(living, decision(), offers);
+        return Reconciliation.of(living, decision(), offers, new Volume(free));
     }
 
     private void bar(boolean held) {
@@ -150,45 +208,45 @@ class ReconciliationTest {
                 "A-1",
                 KEY,
                 "UPSELL_PROMPT",
-                state,
                 "HIGH",
-                "CSM",
-                null,
                 TODAY,
-                due,
                 null,
-                state == SNOOZED ? TODAY.plusDays(5) : null,
-                null,
-                priority,
-                TEXT,
-                state == HELD ? new BothLanguages("障害対応中", "outage") : null);
+                new StoredAction.Offer("CSM", due, null, priority, TEXT),
+                new StoredAction.Life(
+                        state,
+                        state == SNOOZED ? TODAY.plusDays(5) : null,
+                        null,
+                        state == HELD ? "SUITABILITY" : null,
+                        state == HELD ? new BothLanguages("障害対応中", "outage") : null));
     }
 
     private static StoredAction expiring(StoredAction action, @Nullable LocalDate on) {
+        StoredAction.Offer offer = action.offer();
         return new StoredAction(
                 action.id(),
                 action.accountId(),
                 action.key(),
                 action.type(),
-                action.state(),
                 action.touch(),
-                action.ownerRole(),
-                action.owner(),
                 action.openedOn(),
-                action.dueOn(),
-                on,
-                action.snoozedUntil(),
-                action.closedOn(),
-                action.priority(),
-                action.offer(),
-                action.because());
+                action.owner(),
+                new StoredAction.Offer(offer.ownerRole(), offer.dueOn(), on, offer.priority(), offer.text()),
+                action.life());
+    }
+
+    private static Decision.Action offered(boolean mandatory) {
+        return decided(KEY, "UPSELL_PROMPT", List.of(), mandatory);
     }
 
     private static Decision.Action stronger() {
+        return decided("A-1:RENEWAL_RISK_REVIEW:use", "RENEWAL_RISK_REVIEW", List.of("UPSELL_PROMPT"), false);
+    }
+
+    private static Decision.Action decided(String key, String type, List<String> absorbed, boolean mandatory) {
         Text text = new Text("", "");
         return new Decision.Action(
-                "A-1:RENEWAL_RISK_REVIEW:use",
-                "RENEWAL_RISK_REVIEW",
+                key,
+                type,
                 "OPENED",
                 text,
                 0.9,
@@ -202,9 +260,9 @@ class ReconciliationTest {
                 null,
                 1,
                 "A-1/CSM/2026-W48",
-                List.of("UPSELL_PROMPT"),
+                absorbed,
                 text,
-                false,
+                mandatory,
                 List.of());
     }
 

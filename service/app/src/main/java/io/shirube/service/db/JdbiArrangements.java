@@ -1,0 +1,60 @@
+package io.shirube.service.db;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.shirube.service.book.Arrangement;
+import io.shirube.service.book.ArrangementStore;
+import io.shirube.service.db.Transactions.Statements;
+import io.shirube.service.standing.ChangeKind;
+import io.shirube.service.standing.Ledger;
+import java.util.Optional;
+
+/** What people settled for accounts, in PostgreSQL. Safe for use by many threads. */
+public final class JdbiArrangements implements ArrangementStore {
+
+    private final Transactions transactions;
+
+    public JdbiArrangements(Transactions transactions) {
+        this.transactions = transactions;
+    }
+
+    @Override
+    public Optional<ObjectNode> find(String accountId, Arrangement kind) {
+        return transactions
+                .read(statements -> statements.of(AccountStatements.class).arrangement(accountId, kind.name()))
+                .map(document -> (ObjectNode) Rows.tree(document));
+    }
+
+    @Override
+    public boolean keep(String accountId, Arrangement kind, ObjectNode document) {
+        return transactions.write(statements -> {
+            boolean kept =
+                    statements.of(AccountStatements.class).arrange(accountId, kind.name(), document.toString()) > 0;
+            if (kept) {
+                changed(
+                        statements,
+                        accountId,
+                        kind == Arrangement.PIN ? ChangeKind.PIN_SET : ChangeKind.UPLIFT_SET,
+                        document);
+            }
+            return kept;
+        });
+    }
+
+    @Override
+    public boolean end(String accountId, Arrangement kind) {
+        return transactions.write(statements -> {
+            Optional<String> ended = statements.of(AccountStatements.class).endArrangement(accountId, kind.name());
+            ended.ifPresent(document -> changed(
+                    statements,
+                    accountId,
+                    kind == Arrangement.PIN ? ChangeKind.PIN_REMOVED : ChangeKind.UPLIFT_REMOVED,
+                    (ObjectNode) Rows.tree(document)));
+            return ended.isPresent();
+        });
+    }
+
+    private static void changed(Statements statements, String accountId, ChangeKind kind, ObjectNode document) {
+        statements.of(LedgerStatements.class).await(accountId, Ledger.Urgency.CHANGE.rank());
+        statements.of(FeedStatements.class).changed(accountId, kind.name(), document.toString());
+    }
+}

@@ -1,0 +1,105 @@
+package io.shirube.service.resources;
+
+import io.shirube.service.auth.Caller;
+import io.shirube.service.book.Arrangement;
+import io.shirube.service.book.Arrangements;
+import io.shirube.service.config.LimitsConfiguration;
+import io.shirube.service.http.RequestBody;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import java.io.IOException;
+import java.io.InputStream;
+
+/** What people settle for one account for a time: a pin of its touch, or help. */
+@Path("/api/v1/accounts/{id}")
+public final class ArrangementResource {
+
+    private static final String UNDECLARED = "-1";
+
+    private final Arrangements arrangements;
+    private final RequestBody bodies;
+
+    public ArrangementResource(Arrangements arrangements, LimitsConfiguration limits) {
+        this.arrangements = arrangements;
+        this.bodies = new RequestBody(limits);
+    }
+
+    @GET
+    @Path("/pin")
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response pin(@PathParam("id") String id) {
+        return shown(id, Arrangement.PIN);
+    }
+
+    @PUT
+    @Path("/pin")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response setPin(
+            @PathParam("id") String id,
+            InputStream body,
+            @HeaderParam(HttpHeaders.CONTENT_LENGTH) @DefaultValue(UNDECLARED) long length,
+            @Context SecurityContext security)
+            throws IOException {
+        return settled(id, Arrangement.PIN, bodies.readOne(body, length), security);
+    }
+
+    @DELETE
+    @Path("/pin")
+    public Response endPin(@PathParam("id") String id) {
+        return ended(id, Arrangement.PIN);
+    }
+
+    @GET
+    @Path("/uplift")
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response uplift(@PathParam("id") String id) {
+        return shown(id, Arrangement.UPLIFT);
+    }
+
+    @PUT
+    @Path("/uplift")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response setUplift(
+            @PathParam("id") String id,
+            InputStream body,
+            @HeaderParam(HttpHeaders.CONTENT_LENGTH) @DefaultValue(UNDECLARED) long length,
+            @Context SecurityContext security)
+            throws IOException {
+        return settled(id, Arrangement.UPLIFT, bodies.readOne(body, length), security);
+    }
+
+    @DELETE
+    @Path("/uplift")
+    public Response endUplift(@PathParam("id") String id) {
+        return ended(id, Arrangement.UPLIFT);
+    }
+
+    private Response shown(String id, Arrangement kind) {
+        return Response.ok(arrangements.find(id, kind).toString()).build();
+    }
+
+    private Response settled(String id, Arrangement kind, byte[] body, SecurityContext security) {
+        String caller = Caller.of(security).name();
+        return Response.ok(arrangements.settle(id, kind, body, caller).toString())
+                .build();
+    }
+
+    private Response ended(String id, Arrangement kind) {
+        arrangements.end(id, kind);
+        return Response.noContent().build();
+    }
+}
