@@ -130,6 +130,7 @@ final class ShirubeApplication extends Application<ShirubeConfiguration> {
                 database.transactions(), active, whole, bookClock, configuration.deciding(), environment, metrics);
         new KeptBook(database.transactions(), deciding, active, whole, reader, decide, bookClock, configuration)
                 .open(environment, batches);
+        ToldReceivers.open(database.transactions(), configuration, clock, environment, metrics);
         keys = keys(configuration, database, jersey, metrics);
         configured = configuration;
         jersey.register(new RulesetResource(folder::status));

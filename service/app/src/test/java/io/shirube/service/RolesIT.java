@@ -64,6 +64,16 @@ class RolesIT {
             POST   /api/v1/keys                      no     no  no  no      yes
             POST   /api/v1/keys/{id}/rotation        no     no  no  no      yes
             DELETE /api/v1/keys/{id}                 no     no  no  no      yes
+            GET    /api/v1/webhooks                  no     no  no  no      yes
+            POST   /api/v1/webhooks                  no     no  no  no      yes
+            GET    /api/v1/webhooks/{id}             no     no  no  no      yes
+            PATCH  /api/v1/webhooks/{id}             no     no  no  no      yes
+            DELETE /api/v1/webhooks/{id}             no     no  no  no      yes
+            POST   /api/v1/webhooks/{id}/secrets     no     no  no  no      yes
+            POST   /api/v1/webhooks/{id}/test        no     no  no  no      yes
+            POST   /api/v1/webhooks/{id}/replay      no     no  no  no      yes
+            GET    /api/v1/webhooks/{id}/deliveries  no     no  no  no      yes
+            POST   /api/v1/webhooks/{id}/deliveries/{n}/replay no no no no  yes
             """;
 
     private static final String NOBODY = "nobody";
@@ -106,7 +116,7 @@ class RolesIT {
             RunningService service, ApiSchemas schemas, String operation, String who, @Nullable String key)
             throws Exception {
         String[] words = operation.split(" ", -1);
-        HttpRequest.Builder request = HttpRequest.newBuilder(service.uri(words[1].replace("{id}", "999999")))
+        HttpRequest.Builder request = HttpRequest.newBuilder(service.uri(words[1].replaceAll("\\{[a-z]+}", "999999")))
                 .method(words[0], BodyPublishers.noBody());
         HttpResponse<String> answer = service.client()
                 .send(

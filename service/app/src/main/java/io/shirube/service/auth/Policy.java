@@ -57,6 +57,17 @@ public final class Policy {
             POST   /api/v1/keys
             POST   /api/v1/keys/{id}/rotation
             DELETE /api/v1/keys/{id}
+
+            GET    /api/v1/webhooks
+            POST   /api/v1/webhooks
+            GET    /api/v1/webhooks/{id}
+            PATCH  /api/v1/webhooks/{id}
+            DELETE /api/v1/webhooks/{id}
+            POST   /api/v1/webhooks/{id}/secrets
+            POST   /api/v1/webhooks/{id}/test
+            POST   /api/v1/webhooks/{id}/replay
+            GET    /api/v1/webhooks/{id}/deliveries
+            POST   /api/v1/webhooks/{id}/deliveries/{n}/replay
             """;
 
     private static final Policy SHIPPED = new Policy(TABLE);

@@ -53,6 +53,11 @@ public final class ShirubeConfiguration extends Configuration {
     @JsonProperty
     private CapacityConfiguration capacity = new CapacityConfiguration();
 
+    @Valid
+    @NotNull
+    @JsonProperty
+    private WebhooksConfiguration webhooks = new WebhooksConfiguration();
+
     public ShirubeConfiguration() {
         setServerFactory(new EdgeServerFactory());
     }
@@ -91,5 +96,9 @@ public final class ShirubeConfiguration extends Configuration {
 
     public AuthConfiguration auth() {
         return auth;
+    }
+
+    public WebhooksConfiguration webhooks() {
+        return webhooks;
     }
 }

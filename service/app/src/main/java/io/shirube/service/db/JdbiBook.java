@@ -116,6 +116,7 @@ public final class JdbiBook implements Book {
             if (erased) {
                 FeedStatements feed = statements.of(FeedStatements.class);
                 feed.forget(id);
+                statements.of(DeliveryStatements.class).forget(id);
                 feed.changed(id, ChangeKind.ACCOUNT_ERASED.name(), "{}");
             }
             return erased;

@@ -48,7 +48,7 @@ public final class Upkeep implements Managed {
     }
 
     /** How many rows were deleted. */
-    record Deleted(int changes, int decisions, int actions) {}
+    record Deleted(int changes, int deliveries, int decisions, int actions) {}
 
     @Override
     public void start() {
@@ -82,6 +82,7 @@ public final class Upkeep implements Managed {
         publishAll();
         return new Deleted(
                 all(upkeep -> upkeep.deleteChanges(now.minus(Duration.ofDays(retention.changeDays())), TOGETHER)),
+                all(upkeep -> upkeep.deleteDeliveries(now.minus(Duration.ofDays(retention.changeDays())), TOGETHER)),
                 all(upkeep -> upkeep.deleteDecisions(now.minus(Duration.ofDays(retention.decisionDays())), TOGETHER)),
                 all(upkeep -> upkeep.deleteActions(today.minusDays(retention.actionDays()), TOGETHER)));
     }

@@ -24,6 +24,10 @@ interface UpkeepStatements {
             SELECT count(*) FROM old""")
     int deleteChanges(@Bind("before") Instant before, @Bind("most") int most);
 
+    /** Goes with the change, whatever became of it. */
+    @SqlUpdate("DELETE FROM delivery WHERE id IN (SELECT id FROM delivery WHERE at < :before LIMIT :most)")
+    int deleteDeliveries(@Bind("before") Instant before, @Bind("most") int most);
+
     /** The latest of an account stays whatever its age: it is where the account stands. */
     @SqlUpdate("""
             DELETE FROM decision

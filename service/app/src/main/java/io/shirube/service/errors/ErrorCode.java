@@ -81,6 +81,18 @@ public enum ErrorCode {
             "この顧客には設定されていません。顧客の id を確認してください。顧客データの中で送られた固定や支援は、PUT /api/v1/accounts/{id} で外せます。",
             "Nothing of this kind is settled for this account. Look at the id; what the account itself tells is taken away by"
                     + " PUT /api/v1/accounts/{id}."),
+    NO_WEBHOOK(
+            404,
+            "この通知先はありません",
+            "No such webhook",
+            "この id の通知先はありません。GET /api/v1/webhooks で一覧を確認できます。",
+            "There is no webhook with this id. GET /api/v1/webhooks lists them."),
+    NO_DELIVERY(
+            404,
+            "この通知はありません",
+            "No such delivery",
+            "この番号の通知はありません。GET /api/v1/webhooks/{id}/deliveries で確認してください。",
+            "There is no delivery with this number; GET /api/v1/webhooks/{id}/deliveries lists them."),
     METHOD_NOT_ALLOWED(
             405,
             "このメソッドは使えません",
@@ -106,6 +118,18 @@ public enum ErrorCode {
             "API key ended",
             "失効したキーや期限の切れたキーは更新できません。POST /api/v1/keys で新しいキーを作ってください。",
             "A key that was revoked or has expired cannot be rotated. Make a new one by POST /api/v1/keys."),
+    TOO_MANY_WEBHOOKS(
+            409,
+            "通知先が多すぎます",
+            "Too many webhooks",
+            "通知先は 50 件までです。使わないものを DELETE /api/v1/webhooks/{id} で削除してください。",
+            "There may be 50 webhooks at most. Remove one that is not used by DELETE /api/v1/webhooks/{id}."),
+    DELIVERY_WAITING(
+            409,
+            "この通知は送信待ちです",
+            "The delivery waits",
+            "この通知はまだ送信待ちです。届いた通知か、送信をあきらめた通知だけを再送できます。",
+            "This delivery still waits to be sent. Only one that was delivered or failed for good can be sent again."),
     CURSOR_GONE(
             410,
             "この位置からはもう読めません",
@@ -159,6 +183,12 @@ public enum ErrorCode {
             "Key cannot be made so",
             "API キーの指定に誤りがあります。",
             "This does not say rightly which key to make."),
+    INVALID_WEBHOOK(
+            422,
+            "通知先の指定に誤りがあります",
+            "Invalid webhook",
+            "通知先の指定に誤りがあります。",
+            "This does not say rightly what the webhook is to be."),
     TOO_MANY_REQUESTS(
             429,
             "リクエストが多すぎます",

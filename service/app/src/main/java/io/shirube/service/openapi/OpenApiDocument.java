@@ -22,7 +22,14 @@ public final class OpenApiDocument {
 
     private static final String DOORS = "openapi.yml";
     private static final List<String> COMPONENTS = List.of(
-            "account.yml", "action.yml", "decision.yml", "ruleset.yml", "figures.yml", "keys.yml", "problems.yml");
+            "account.yml",
+            "action.yml",
+            "decision.yml",
+            "ruleset.yml",
+            "figures.yml",
+            "keys.yml",
+            "webhooks.yml",
+            "problems.yml");
 
     private OpenApiDocument() {}
 

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.shirube.service.language.Language;
 import io.shirube.service.standing.ActionState;
 import io.shirube.service.standing.BothLanguages;
-import io.shirube.service.standing.Change;
 import io.shirube.service.standing.Ledger;
 import io.shirube.service.standing.StoredAction;
 import org.jspecify.annotations.Nullable;
@@ -43,18 +42,6 @@ final class ActionJson {
                 shown.set(member.getKey(), member.getValue());
             }
         });
-        return shown;
-    }
-
-    static ObjectNode of(Change change, Language language) {
-        ObjectNode shown = JSON.createObjectNode()
-                .put("cursor", change.cursor().toString())
-                .put("at", change.at().toString())
-                .put("accountId", change.accountId())
-                .put("kind", change.kind().name());
-        shown.set("data", tree(change.data()));
-        BothLanguages because = change.because();
-        shown.put(BECAUSE, because == null ? null : because.in(language));
         return shown;
     }
 

@@ -6,6 +6,7 @@ import io.shirube.service.errors.ProblemException;
 import io.shirube.service.errors.RequestLanguage;
 import io.shirube.service.language.Language;
 import io.shirube.service.standing.ChangeFeed;
+import io.shirube.service.standing.ChangeJson;
 import io.shirube.service.standing.Cursor;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -68,6 +69,6 @@ public final class ChangeResource {
     }
 
     private static Response page(ChangeFeed.Read read, Language language) {
-        return Page.of(read.changes(), read.next().toString(), language, change -> ActionJson.of(change, language));
+        return Page.of(read.changes(), read.next().toString(), language, change -> ChangeJson.of(change, language));
     }
 }

@@ -71,7 +71,8 @@ public final class KeyResource {
             InputStream body,
             @HeaderParam(HttpHeaders.CONTENT_LENGTH) @DefaultValue(UNDECLARED) long length)
             throws IOException {
-        KeyRequests.Rotation rotation = requests.rotation(bodies.readOneOrNone(body, length));
+        KeyRequests.Rotation rotation =
+                KeyRequests.rotation(bodies.readOneOrNone(body, length), ErrorCode.INVALID_KEY_REQUEST);
         ApiKey key = keys.find(id).orElseThrow(KeyResource::unknown);
         if (keys.state(key) != ApiKey.State.ACTIVE) {
             throw new ProblemException(Problem.of(ErrorCode.KEY_ENDED));

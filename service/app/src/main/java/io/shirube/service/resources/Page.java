@@ -79,6 +79,18 @@ final class Page {
         }
     }
 
+    /** Returns the number in a cursor before which to go on; the greatest there is without one. */
+    static long before(@Nullable String cursor) {
+        if (cursor == null) {
+            return Long.MAX_VALUE;
+        }
+        try {
+            return Long.parseLong(place(cursor));
+        } catch (NumberFormatException e) {
+            throw noCursor("cursor");
+        }
+    }
+
     /** Returns a text to look for; the database knows none with the character NUL. */
     static @Nullable String text(String parameter, @Nullable String wanted) {
         if (wanted != null && wanted.indexOf(0) >= 0) {

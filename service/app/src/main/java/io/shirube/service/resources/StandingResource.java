@@ -70,22 +70,11 @@ public final class StandingResource {
         Language language = RequestLanguage.of(lang, acceptLanguage);
         int most = Page.limit(limit);
         return Page.of(
-                standings.history(id, before(cursor), most + 1),
+                standings.history(id, Page.before(cursor), most + 1),
                 most,
                 language,
                 past -> ActionJson.of(past, language),
                 past -> Page.opaque(Long.toString(past.id())));
-    }
-
-    private static long before(@Nullable String cursor) {
-        if (cursor == null) {
-            return Long.MAX_VALUE;
-        }
-        try {
-            return Long.parseLong(Page.place(cursor));
-        } catch (NumberFormatException e) {
-            throw Page.noCursor("cursor");
-        }
     }
 
     @GET

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
@@ -26,6 +27,11 @@ public final class TestDatabase {
             throw new IllegalStateException(e);
         }
         return database;
+    }
+
+    /** Returns the way to the tables of a database. */
+    public static Transactions transactions(DataSource database) {
+        return Transactions.on(database);
     }
 
     /** Returns a new database without tables. */

@@ -1,0 +1,177 @@
+package io.shirube.service.db;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
+import org.jdbi.v3.sqlobject.customizer.Bind;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import org.jspecify.annotations.Nullable;
+
+/** The statements about what receivers were and are to be told of. Whoever locks both locks a turn before its receiver. */
+interface DeliveryStatements {
+
+    /** The oldest of an account that waits, with its change; at, kind and data are null when that is gone. */
+    record HeadRow(
+            long id,
+            long number,
+            int attempts,
+            String messageId,
+            @Nullable Instant at,
+            @Nullable String kind,
+            @Nullable String data) {}
+
+    record DeliveryRow(
+            long id,
+            String messageId,
+            String accountId,
+            String kind,
+            Instant at,
+            String state,
+            int attempts,
+            @Nullable Instant attemptedAt,
+            @Nullable Instant nextAt,
+            @Nullable Integer status,
+            @Nullable String trouble) {}
+
+    /** Held until the transaction ends; nobody waits for it. */
+    @SqlQuery("SELECT pg_try_advisory_xact_lock(:lock, CAST(:id AS integer))")
+    boolean lockHandOut(@Bind("lock") int lock, @Bind("id") long webhook);
+
+    /** Makes deliveries of what follows a receiver's position. Returns how many changes there were. */
+    @SqlQuery("""
+            WITH receiver AS (SELECT position, kinds FROM webhook WHERE id = :id AND state = 'ACTIVE'),
+            next AS (
+                SELECT number, account_id, kind, at FROM change
+                 WHERE number > (SELECT position FROM receiver) ORDER BY number LIMIT :most),
+            wanted AS (
+                SELECT * FROM next
+                 WHERE (SELECT kinds IS NULL FROM receiver)
+                    OR kind = ANY(string_to_array((SELECT kinds FROM receiver), ','))),
+            turns AS (
+                INSERT INTO delivery_turn (webhook_id, account_id, next_at)
+                SELECT DISTINCT CAST(:id AS bigint), account_id, CAST(:now AS timestamptz) FROM wanted ORDER BY account_id
+                ON CONFLICT (webhook_id, account_id) DO UPDATE SET next_at = delivery_turn.next_at),
+            made AS (
+                INSERT INTO delivery (webhook_id, account_id, number, kind, at, message_id)
+                SELECT :id, account_id, number, kind, at, 'msg_' || replace(CAST(gen_random_uuid() AS text), '-', '')
+                  FROM wanted ORDER BY number),
+            moved AS (
+                UPDATE webhook SET position = (SELECT max(number) FROM next)
+                 WHERE id = :id AND EXISTS (SELECT FROM next))
+            SELECT count(*) FROM next""")
+    int handOut(@Bind("id") long webhook, @Bind("most") int most, @Bind("now") Instant now);
+
+    /** Holds accounts that are due and that nobody holds. */
+    @SqlQuery("""
+            UPDATE delivery_turn SET lease = :lease, next_at = :until
+             WHERE webhook_id = :id AND EXISTS (SELECT FROM webhook WHERE id = :id AND state = 'ACTIVE')
+               AND account_id IN (SELECT account_id FROM delivery_turn WHERE webhook_id = :id AND next_at <= :now
+                                   ORDER BY next_at, account_id LIMIT :most FOR UPDATE SKIP LOCKED)
+            RETURNING account_id""")
+    List<String> claim(
+            @Bind("id") long webhook,
+            @Bind("most") int most,
+            @Bind("lease") String lease,
+            @Bind("now") Instant now,
+            @Bind("until") Instant until);
+
+    @SqlQuery("""
+            SELECT head.id, head.number, attempts, message_id, change.at, change.kind, change.data::text AS data
+              FROM (SELECT id, number, attempts, message_id FROM delivery
+                     WHERE webhook_id = :id AND account_id = :account AND state = 'WAITING'
+                     ORDER BY number LIMIT 1) AS head
+              LEFT JOIN change ON change.number = head.number""")
+    @RegisterConstructorMapper(HeadRow.class)
+    Optional<HeadRow> head(@Bind("id") long webhook, @Bind("account") String account);
+
+    @SqlUpdate("DELETE FROM delivery WHERE id = :id")
+    void drop(@Bind("id") long delivery);
+
+    /** Returns whether the receiver is active; empty when the hold is over. */
+    @SqlQuery("""
+            SELECT EXISTS (SELECT FROM webhook WHERE id = :id AND state = 'ACTIVE') FROM delivery_turn
+             WHERE webhook_id = :id AND account_id = :account AND lease = :lease FOR UPDATE""")
+    Optional<Boolean> lockTurn(@Bind("id") long webhook, @Bind("account") String account, @Bind("lease") String lease);
+
+    @SqlUpdate("DELETE FROM delivery_turn WHERE webhook_id = :id AND account_id = :account")
+    void endTurn(@Bind("id") long webhook, @Bind("account") String account);
+
+    @SqlUpdate("""
+            UPDATE delivery_turn SET next_at = :nextAt, lease = :lease WHERE webhook_id = :id AND account_id = :account""")
+    void moveTurn(
+            @Bind("id") long webhook,
+            @Bind("account") String account,
+            @Bind("nextAt") Instant nextAt,
+            @Bind("lease") @Nullable String lease);
+
+    /** Makes the accounts of deliveries due; those that somebody holds stay so. */
+    @SqlUpdate("""
+            INSERT INTO delivery_turn (webhook_id, account_id, next_at)
+            SELECT DISTINCT webhook_id, account_id, CAST(:now AS timestamptz) FROM delivery
+             WHERE webhook_id = :id AND id = ANY(:deliveries) ORDER BY account_id
+            ON CONFLICT (webhook_id, account_id) DO UPDATE
+               SET next_at = CASE WHEN delivery_turn.lease IS NULL THEN excluded.next_at ELSE delivery_turn.next_at END""")
+    void takeTurns(@Bind("id") long webhook, @Bind("deliveries") Long[] deliveries, @Bind("now") Instant now);
+
+    /** Makes all accounts due that nobody holds. */
+    @SqlUpdate("""
+            UPDATE delivery_turn SET next_at = :now
+             WHERE webhook_id = :id
+               AND account_id IN (SELECT account_id FROM delivery_turn
+                                   WHERE webhook_id = :id AND lease IS NULL AND next_at > :now FOR UPDATE SKIP LOCKED)""")
+    void hasten(@Bind("id") long webhook, @Bind("now") Instant now);
+
+    @SqlUpdate("""
+            UPDATE delivery SET state = :state, attempts = :attempts, attempted_at = :at, status = :status, trouble = :trouble
+             WHERE id = :id AND state = 'WAITING'""")
+    void attempted(
+            @Bind("id") long delivery,
+            @Bind("state") String state,
+            @Bind("attempts") int attempts,
+            @Bind("at") Instant at,
+            @Bind("status") @Nullable Integer status,
+            @Bind("trouble") @Nullable String trouble);
+
+    @SqlQuery("""
+            SELECT delivery.id, message_id, delivery.account_id, kind, at, state, attempts, attempted_at,
+                   CASE WHEN state = 'WAITING' AND attempts > 0 AND lease IS NULL THEN next_at END AS next_at, status, trouble
+              FROM delivery LEFT JOIN delivery_turn AS turn
+                ON turn.webhook_id = delivery.webhook_id AND turn.account_id = delivery.account_id
+             WHERE delivery.webhook_id = :id AND delivery.id < :before AND (CAST(:state AS text) IS NULL OR state = :state)
+             ORDER BY delivery.id DESC LIMIT :most""")
+    @RegisterConstructorMapper(DeliveryRow.class)
+    List<DeliveryRow> deliveries(
+            @Bind("id") long webhook,
+            @Bind("state") @Nullable String state,
+            @Bind("before") long before,
+            @Bind("most") int most);
+
+    /** Returns the ids of what failed for good, the oldest first. */
+    @SqlQuery("SELECT id FROM delivery WHERE webhook_id = :id AND state = 'DEAD' ORDER BY id LIMIT :most")
+    List<Long> dead(@Bind("id") long webhook, @Bind("most") int most);
+
+    /** Only what the feed still tells can be told again. */
+    @SqlUpdate("""
+            UPDATE delivery SET state = 'WAITING', attempts = 0, attempted_at = NULL, status = NULL, trouble = NULL
+             WHERE webhook_id = :id AND id = ANY(:deliveries) AND state <> 'WAITING'
+               AND EXISTS (SELECT FROM change WHERE change.number = delivery.number)""")
+    int replay(@Bind("id") long webhook, @Bind("deliveries") Long[] deliveries);
+
+    /** Deletes deliveries of a change that the feed does not tell any more. */
+    @SqlUpdate("""
+            DELETE FROM delivery
+             WHERE webhook_id = :id AND id = ANY(:deliveries)
+               AND NOT EXISTS (SELECT FROM change WHERE change.number = delivery.number)""")
+    void dropUntold(@Bind("id") long webhook, @Bind("deliveries") Long[] deliveries);
+
+    @SqlUpdate("DELETE FROM delivery WHERE account_id = :account")
+    void forget(@Bind("account") String account);
+
+    @SqlUpdate("DELETE FROM delivery WHERE id IN (SELECT id FROM delivery WHERE webhook_id = :id LIMIT :most)")
+    int deleteDeliveries(@Bind("id") long webhook, @Bind("most") int most);
+
+    @SqlUpdate("DELETE FROM delivery_turn WHERE webhook_id = :id")
+    void deleteTurns(@Bind("id") long webhook);
+}

@@ -1,0 +1,187 @@
+package io.shirube.service.db;
+
+import io.shirube.service.db.DeliveryStatements.HeadRow;
+import io.shirube.service.db.FeedStatements.ChangeRow;
+import io.shirube.service.db.Transactions.Statements;
+import io.shirube.service.db.WebhookStatements.HealthRow;
+import io.shirube.service.db.WebhookStatements.SecretRow;
+import io.shirube.service.db.WebhookStatements.WaitingRow;
+import io.shirube.service.webhooks.Attempt;
+import io.shirube.service.webhooks.DeliveryState;
+import io.shirube.service.webhooks.Due;
+import io.shirube.service.webhooks.Health;
+import io.shirube.service.webhooks.Outbox;
+import io.shirube.service.webhooks.Webhook;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What is to be sent, in PostgreSQL. Safe for use by many threads. */
+public final class JdbiOutbox implements Outbox {
+
+    /** Held by the node that makes deliveries for a receiver. */
+    private static final int LOCK = 0x5368_6972;
+
+    private final Transactions transactions;
+
+    public JdbiOutbox(Transactions transactions) {
+        this.transactions = transactions;
+    }
+
+    @Override
+    public List<Webhook> active(Instant now) {
+        return transactions.read(statements -> {
+            WebhookStatements webhooks = statements.of(WebhookStatements.class);
+            List<WebhookStatements.WebhookRow> active = webhooks.active();
+            List<SecretRow> secrets = active.isEmpty() ? List.of() : webhooks.secrets(null, now);
+            return active.stream().map(row -> Receivers.webhook(row, secrets)).toList();
+        });
+    }
+
+    @Override
+    public int handOut(long webhook, int most, Instant now) {
+        JdbiFeed.publish(transactions);
+        return transactions.write(statements -> {
+            DeliveryStatements deliveries = statements.of(DeliveryStatements.class);
+            return deliveries.lockHandOut(LOCK, webhook) ? deliveries.handOut(webhook, most, now) : 0;
+        });
+    }
+
+    @Override
+    public List<Due> claim(Webhook webhook, int most, Instant now, Instant until) {
+        return transactions.write(statements -> claim(webhook, most, now, until, statements));
+    }
+
+    private static List<Due> claim(Webhook webhook, int most, Instant now, Instant until, Statements statements) {
+        String lease = UUID.randomUUID().toString();
+        DeliveryStatements deliveries = statements.of(DeliveryStatements.class);
+        List<Due> due = new ArrayList<>();
+        for (String account : deliveries.claim(webhook.id(), most, lease, now, until)) {
+            next(webhook, account, lease, statements).ifPresent(due::add);
+        }
+        boolean taken = due.isEmpty()
+                || !webhook.health().tripped()
+                || statements.of(WebhookStatements.class).probe(webhook.id(), now, until) > 0;
+        if (taken) {
+            return due;
+        }
+        // because another node tries the receiver now
+        due.forEach(one -> deliveries.moveTurn(webhook.id(), one.change().accountId(), now, null));
+        return List.of();
+    }
+
+    /** Returns the oldest of an account that waits and whose change is told yet; without any, the account has no turn any more. */
+    private static Optional<Due> next(Webhook webhook, String account, String lease, Statements statements) {
+        DeliveryStatements deliveries = statements.of(DeliveryStatements.class);
+        Optional<HeadRow> head = deliveries.head(webhook.id(), account);
+        while (head.isPresent() && head.get().data() == null) {
+            deliveries.drop(head.get().id());
+            head = deliveries.head(webhook.id(), account);
+        }
+        if (head.isEmpty()) {
+            deliveries.endTurn(webhook.id(), account);
+        }
+        return head.map(row -> due(webhook, account, lease, row, statements));
+    }
+
+    private static Due due(Webhook webhook, String account, String lease, HeadRow row, Statements statements) {
+        String epoch = statements.of(FeedStatements.class).feed().epoch();
+        ChangeRow change = new ChangeRow(row.number(), there(row.at()), account, there(row.kind()), there(row.data()));
+        return new Due(webhook, lease, row.id(), row.messageId(), row.attempts(), Feed.change(epoch, change));
+    }
+
+    private static <T> T there(@Nullable T value) {
+        return Objects.requireNonNull(value, "a change is there as a whole");
+    }
+
+    @Override
+    public Optional<Due> settle(Due due, Attempt attempt, @Nullable Instant until) {
+        return transactions.write(statements -> {
+            Optional<Boolean> active = statements
+                    .of(DeliveryStatements.class)
+                    .lockTurn(due.webhook().id(), due.change().accountId(), due.lease());
+            // because who lost its hold knows nothing of what became of the delivery since, unless it came through
+            if (active.isPresent() || attempt.state() == DeliveryState.DELIVERED) {
+                keep(due, attempt, statements);
+            }
+            keepHealth(due.webhook().id(), attempt, statements);
+            return active.flatMap(it -> goOn(due, attempt, it ? until : null, statements));
+        });
+    }
+
+    private static void keep(Due due, Attempt attempt, Statements statements) {
+        statements
+                .of(DeliveryStatements.class)
+                .attempted(
+                        due.id(),
+                        attempt.state().name(),
+                        attempt.attempts(),
+                        attempt.at(),
+                        attempt.answer().status(),
+                        attempt.answer().trouble() == null
+                                ? null
+                                : attempt.answer().trouble().name());
+    }
+
+    private static Optional<Due> goOn(Due due, Attempt attempt, @Nullable Instant until, Statements statements) {
+        DeliveryStatements deliveries = statements.of(DeliveryStatements.class);
+        String account = due.change().accountId();
+        long webhook = due.webhook().id();
+        Instant nextAt = attempt.nextAt();
+        if (nextAt != null) {
+            deliveries.moveTurn(webhook, account, nextAt, null);
+            return Optional.empty();
+        }
+        @Nullable Instant hold = attempt.state() == DeliveryState.DELIVERED ? until : null;
+        Optional<Due> next = next(due.webhook(), account, due.lease(), statements);
+        if (next.isPresent()) {
+            deliveries.moveTurn(
+                    webhook, account, hold == null ? attempt.at() : hold, hold == null ? null : due.lease());
+        }
+        return hold == null ? Optional.empty() : next;
+    }
+
+    private static void keepHealth(long webhook, Attempt attempt, Statements statements) {
+        WebhookStatements webhooks = statements.of(WebhookStatements.class);
+        if (attempt.answer().delivered()) {
+            Optional<Integer> failures = webhooks.recovered(webhook, Health.TRIP);
+            if (failures.isPresent() && failures.get() >= Health.TRIP) {
+                // because what waits for its next attempt waits for the receiver to be back
+                statements.of(DeliveryStatements.class).hasten(webhook, attempt.at());
+            }
+            return;
+        }
+        if (attempt.gone()) {
+            webhooks.disable(webhook);
+        }
+        Optional<HealthRow> before = webhooks.lockHealth(webhook);
+        before.map(row -> attempt.after(new Health(row.failures(), row.restsUntil())))
+                .ifPresent(now -> webhooks.keepHealth(webhook, now.failures(), now.restsUntil()));
+    }
+
+    @Override
+    public void sweep(int most) {
+        Optional<Long> removed = transactions.read(
+                statements -> statements.of(WebhookStatements.class).removed());
+        removed.ifPresent(webhook -> transactions.write(statements -> {
+            DeliveryStatements deliveries = statements.of(DeliveryStatements.class);
+            int deleted = deliveries.deleteDeliveries(webhook, most);
+            if (deleted < most) {
+                deliveries.deleteTurns(webhook);
+                statements.of(WebhookStatements.class).delete(webhook);
+            }
+            return deleted;
+        }));
+    }
+
+    @Override
+    public Backlog backlog() {
+        WaitingRow waiting = transactions.read(
+                statements -> statements.of(WebhookStatements.class).waiting());
+        return new Backlog(waiting.waiting(), waiting.dead(), waiting.oldest());
+    }
+}

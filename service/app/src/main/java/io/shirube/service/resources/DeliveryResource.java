@@ -1,0 +1,93 @@
+package io.shirube.service.resources;
+
+import io.shirube.engine.model.Text;
+import io.shirube.service.errors.ErrorCode;
+import io.shirube.service.errors.Problem;
+import io.shirube.service.errors.ProblemException;
+import io.shirube.service.resources.WebhookJson.Replayed;
+import io.shirube.service.resources.WebhookJson.ToldDeliveries;
+import io.shirube.service.resources.WebhookJson.ToldDelivery;
+import io.shirube.service.webhooks.Delivery;
+import io.shirube.service.webhooks.DeliveryState;
+import io.shirube.service.webhooks.Webhooks;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What one receiver was and is to be told of. */
+@Path("/api/v1/webhooks/{id}")
+public final class DeliveryResource {
+
+    private static final String STATE = "state";
+
+    private final Webhooks webhooks;
+
+    public DeliveryResource(Webhooks webhooks) {
+        this.webhooks = webhooks;
+    }
+
+    @GET
+    @Produces(MediaType.APPLICATION_JSON)
+    @Path("/deliveries")
+    public ToldDeliveries list(
+            @PathParam("id") long id,
+            @QueryParam(STATE) @Nullable String state,
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("limit") @Nullable String limit) {
+        int most = Page.limit(limit);
+        @Nullable DeliveryState wanted = state(state);
+        WebhookResource.find(webhooks, id);
+        List<Delivery> oneMore = webhooks.deliveries(id, wanted, Page.before(cursor), most + 1);
+        List<Delivery> some = oneMore.subList(0, Math.min(most, oneMore.size()));
+        return new ToldDeliveries(
+                some.stream().map(WebhookJson::of).toList(),
+                oneMore.size() > most
+                        ? Page.opaque(Long.toString(some.get(most - 1).id()))
+                        : null);
+    }
+
+    private static @Nullable DeliveryState state(@Nullable String name) {
+        if (name == null) {
+            return null;
+        }
+        return Arrays.stream(DeliveryState.values())
+                .filter(state -> state.name().equals(name))
+                .findFirst()
+                .orElseThrow(DeliveryResource::noState);
+    }
+
+    private static ProblemException noState() {
+        String names = Arrays.stream(DeliveryState.values()).map(Enum::name).collect(Collectors.joining(", "));
+        return ProblemException.parameter(
+                STATE, new Text("state は次のどれかで指定してください: " + names, "state must be one of: " + names + "."));
+    }
+
+    @POST
+    @Produces(MediaType.APPLICATION_JSON)
+    @Path("/deliveries/{n}/replay")
+    public ToldDelivery replay(@PathParam("id") long id, @PathParam("n") long delivery) {
+        WebhookResource.find(webhooks, id);
+        if (webhooks.delivery(id, delivery).isEmpty()) {
+            throw new ProblemException(Problem.of(ErrorCode.NO_DELIVERY));
+        }
+        return webhooks.replay(id, delivery)
+                .map(WebhookJson::of)
+                .orElseThrow(() -> new ProblemException(Problem.of(ErrorCode.DELIVERY_WAITING)));
+    }
+
+    @POST
+    @Produces(MediaType.APPLICATION_JSON)
+    @Path("/replay")
+    public Replayed replayDead(@PathParam("id") long id) {
+        WebhookResource.find(webhooks, id);
+        return new Replayed(webhooks.replayDead(id));
+    }
+}

@@ -1,0 +1,60 @@
+package io.shirube.service.resources;
+
+import io.shirube.service.config.LimitsConfiguration;
+import io.shirube.service.config.WebhooksConfiguration;
+import io.shirube.service.errors.ErrorCode;
+import io.shirube.service.errors.Problem;
+import io.shirube.service.errors.ProblemException;
+import io.shirube.service.http.RequestBody;
+import io.shirube.service.resources.WebhookJson.ShownWebhook;
+import io.shirube.service.resources.WebhookJson.ToldWebhooks;
+import io.shirube.service.webhooks.Webhook;
+import io.shirube.service.webhooks.Webhooks;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+
+/** The receivers that are told of changes. */
+@Path("/api/v1/webhooks")
+public final class WebhooksResource {
+
+    private static final String UNDECLARED = "-1";
+
+    private final Webhooks webhooks;
+    private final RequestBody bodies;
+    private final WebhookRequests requests;
+
+    public WebhooksResource(Webhooks webhooks, LimitsConfiguration limits, WebhooksConfiguration configuration) {
+        this.webhooks = webhooks;
+        this.bodies = new RequestBody(limits);
+        this.requests = new WebhookRequests(configuration);
+    }
+
+    @GET
+    @Produces(MediaType.APPLICATION_JSON)
+    public ToldWebhooks list() {
+        return new ToldWebhooks(webhooks.list().stream().map(WebhookJson::of).toList(), null);
+    }
+
+    @POST
+    @Produces(MediaType.APPLICATION_JSON)
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response create(
+            InputStream body, @HeaderParam(HttpHeaders.CONTENT_LENGTH) @DefaultValue(UNDECLARED) long length)
+            throws IOException {
+        Webhook.Settings wanted = requests.wanted(bodies.readOne(body, length));
+        ShownWebhook shown = webhooks.create(wanted)
+                .map(WebhookJson::of)
+                .orElseThrow(() -> new ProblemException(Problem.of(ErrorCode.TOO_MANY_WEBHOOKS)));
+        return Response.status(Response.Status.CREATED).entity(shown).build();
+    }
+}
