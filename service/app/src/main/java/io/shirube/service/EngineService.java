@@ -145,6 +145,11 @@ final class EngineService implements ServiceStarter {
         }
 
         @Override
+        public boolean logsForPrograms() {
+            return application.logsForPrograms();
+        }
+
+        @Override
         public String demoKey() {
             return application.keys().demo().reveal();
         }

@@ -26,6 +26,9 @@ import io.shirube.service.http.Batches;
 import io.shirube.service.http.EncodedBodyFilter;
 import io.shirube.service.http.SecurityHeadersFilter;
 import io.shirube.service.http.UnreadBodyFilter;
+import io.shirube.service.logs.JsonLayoutFactory;
+import io.shirube.service.openapi.DocsPage;
+import io.shirube.service.openapi.DocsResource;
 import io.shirube.service.openapi.OpenApiResource;
 import io.shirube.service.operations.DatabaseHealthCheck;
 import io.shirube.service.operations.Metrics;
@@ -44,6 +47,7 @@ import jakarta.servlet.DispatcherType;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.EnumSet;
+import java.util.Map;
 import org.glassfish.jersey.server.ServerProperties;
 import org.jspecify.annotations.Nullable;
 
@@ -135,9 +139,12 @@ final class ShirubeApplication extends Application<ShirubeConfiguration> {
         configured = configuration;
         jersey.register(new RulesetResource(folder::status));
         jersey.register(new OpenApiResource());
+        jersey.register(new DocsResource());
         environment
                 .servlets()
-                .addFilter("security-headers", new SecurityHeadersFilter())
+                .addFilter(
+                        "security-headers",
+                        new SecurityHeadersFilter(Map.of(DocsPage.PATH, DocsPage.contentSecurityPolicy())))
                 .addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), true, "/*");
 
         Metrics.register(metrics, environment.metrics(), folder::status);
@@ -181,6 +188,11 @@ final class ShirubeApplication extends Application<ShirubeConfiguration> {
             return Access.KEYS;
         }
         return configured.database().embedded() ? Access.NO_KEY_STOP_FIRST : Access.NO_KEY;
+    }
+
+    /** Returns whether logs are written as JSON, once the application runs. */
+    boolean logsForPrograms() {
+        return configured != null && JsonLayoutFactory.isUsedBy(configured.getLoggingFactory());
     }
 
     /** Returns the keys with which others call, once the application runs. */

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.shirube.service.auth.Keys;
 import io.shirube.service.auth.Role;
 import io.shirube.service.db.TestDatabase;
+import io.shirube.service.language.Language;
 import io.shirube.service.openapi.OpenApiDocument;
 import io.shirube.service.testing.ApiSchemas;
 import io.shirube.service.testing.FakeRulesLoader;
@@ -42,7 +43,7 @@ class AccessIT {
         RunningService.save(rules, "a.drl", "good");
         FakeRulesLoader loader = new FakeRulesLoader();
         service = RunningService.start((configuration, metrics, clock) -> loader, rules);
-        schemas = ApiSchemas.closed(JSON.readTree(OpenApiDocument.json()));
+        schemas = ApiSchemas.closed(JSON.readTree(OpenApiDocument.json(Language.EN)));
     }
 
     @AfterAll

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.shirube.io.PortfolioFormat;
 import io.shirube.io.generate.PortfolioGenerator;
+import io.shirube.service.language.Language;
 import io.shirube.service.openapi.OpenApiDocument;
 import io.shirube.service.testing.ApiSchemas;
 import java.io.ByteArrayOutputStream;
@@ -43,7 +44,7 @@ class ApiAnswersIT {
 
     @BeforeAll
     static void read() throws IOException {
-        JsonNode api = JSON.readTree(OpenApiDocument.json());
+        JsonNode api = JSON.readTree(OpenApiDocument.json(Language.EN));
         open = ApiSchemas.of(api);
         closed = ApiSchemas.closed(api);
         ByteArrayOutputStream lines = new ByteArrayOutputStream();

@@ -57,7 +57,17 @@ class OpenApiDoorsTest {
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/json");
-        assertThat(answer.body()).startsWith("{\n  \"openapi\" : \"3.1.0\"");
+        assertThat(answer.body()).startsWith("{\n  \"openapi\" : \"3.1.0\"").contains("Decides one account");
+    }
+
+    @Test
+    void servesItselfInJapaneseToWhoAsksForIt() throws Exception {
+        for (HttpResponse<String> answer :
+                List.of(service.get("/openapi.json?lang=ja"), service.get("/openapi.json", "Accept-Language", "ja"))) {
+            assertThat(answer.headers().firstValue("Content-Language")).hasValue("ja");
+            assertThat(answer.body()).contains("1社を判定する").doesNotContain("Decides one account");
+        }
+        assertThat(service.get("/openapi.json?lang=fr").statusCode()).isEqualTo(400);
     }
 
     @Test

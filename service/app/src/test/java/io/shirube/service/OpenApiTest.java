@@ -4,17 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.shirube.engine.ProgramVersion;
 import io.shirube.engine.rules.BuiltinFields;
 import io.shirube.engine.rules.EnumType;
 import io.shirube.service.errors.ErrorCode;
+import io.shirube.service.errors.ProblemJson;
+import io.shirube.service.language.Language;
 import io.shirube.service.openapi.OpenApiDocument;
 import io.shirube.service.testing.ApiSchemas;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -27,19 +33,37 @@ class OpenApiTest {
     /** 204 and 304 have no body. */
     private static final Set<String> WITHOUT_BODY = Set.of("204", "304");
 
+    /** What is refused before it is known which operation is meant. */
+    private static final Set<String> WITHOUT_AN_OPERATION =
+            Set.of("NOT_FOUND", "METHOD_NOT_ALLOWED", "URI_TOO_LONG", "HEADERS_TOO_LARGE");
+
     private static final String SCHEMAS = "/components/schemas";
 
     private static JsonNode api;
 
     @BeforeAll
     static void read() throws IOException {
-        api = new ObjectMapper().readTree(OpenApiDocument.json());
+        api = new ObjectMapper().readTree(OpenApiDocument.json(Language.EN));
     }
 
     @Test
     void saysWhichProgramItDescribes() {
         assertThat(api.path("openapi").asText()).isEqualTo("3.1.0");
         assertThat(api.at("/info/version").asText()).isEqualTo(ProgramVersion.current());
+    }
+
+    @Test
+    void hasTheShapeOfAnOpenApiDocument() throws IOException {
+        JsonNode shape;
+        try (InputStream in = OpenApiTest.class.getResourceAsStream("openapi-3.1.yml")) {
+            shape = new YAMLMapper().readTree(in);
+        }
+
+        assertThat(ApiSchemas.faultsBy(shape, api)).isEmpty();
+        assertThat(ApiSchemas.faultsBy(shape, new ObjectMapper().readTree(OpenApiDocument.json(Language.JA))))
+                .isEmpty();
+        assertThat(ApiSchemas.faultsBy(shape, ((ObjectNode) api.deepCopy()).put("paths", "none")))
+                .isNotEmpty();
     }
 
     @Test
@@ -74,7 +98,7 @@ class OpenApiTest {
     void saysOfEveryOperationButTheDescriptionThatItTakesAKey() {
         api.path("paths")
                 .forEachEntry((path, operations) -> operations.forEachEntry((method, operation) -> {
-                    boolean open = path.equals("/openapi.json");
+                    boolean open = Set.of("/openapi.json", "/docs").contains(path);
                     JsonNode responses = operation.path("responses");
                     assertThat(operation.path("security").isArray()).as(path).isEqualTo(open);
                     assertThat(responses.has("401")).as(path).isNotEqualTo(open);
@@ -122,6 +146,46 @@ class OpenApiTest {
     }
 
     @Test
+    void showsAnExampleOfEveryBody() {
+        List<String> without = new ArrayList<>();
+        for (JsonNode operation : operations()) {
+            List<JsonNode> bodies = new ArrayList<>(List.of(operation.path("requestBody")));
+            operation.path("responses").forEach(response -> bodies.add(resolved(response)));
+            for (JsonNode body : bodies) {
+                for (JsonNode media : body.path("content")) {
+                    if (media.path("examples").isEmpty()) {
+                        without.add(operation.path("operationId").asText() + ": "
+                                + body.path("description").asText());
+                    }
+                }
+            }
+        }
+        assertThat(without).isEmpty();
+    }
+
+    @Test
+    void namesTheCodesOfEveryProblemWithTheirStatus() {
+        Set<String> named = new TreeSet<>();
+        for (JsonNode operation : operations()) {
+            operation.path("responses").forEachEntry((status, response) -> {
+                JsonNode whole = resolved(response);
+                if (whole.path("content").has(ProblemJson.MEDIA_TYPE)) {
+                    List<String> codes = texts(whole.path("x-codes"));
+                    assertThat(codes).as(whole.path("description").asText()).isNotEmpty();
+                    codes.forEach(code -> assertThat(ErrorCode.valueOf(code).status())
+                            .as(code)
+                            .hasToString(status));
+                    named.addAll(codes);
+                }
+            });
+        }
+        named.addAll(WITHOUT_AN_OPERATION);
+        assertThat(named)
+                .containsExactlyInAnyOrderElementsOf(
+                        Arrays.stream(ErrorCode.values()).map(Enum::name).toList());
+    }
+
+    @Test
     void listsEveryErrorCode() {
         assertThat(texts(api.at(SCHEMAS + "/Problem/properties/code/enum")))
                 .containsExactlyElementsOf(
@@ -156,6 +220,12 @@ class OpenApiTest {
         List<String> listed = new ArrayList<>(texts(api.at(SCHEMAS + place + "/enum")));
         listed.remove("null");
         assertThat(listed).containsExactlyElementsOf(names.values());
+    }
+
+    private static List<JsonNode> operations() {
+        List<JsonNode> operations = new ArrayList<>();
+        api.path("paths").forEach(path -> path.forEach(operations::add));
+        return operations;
     }
 
     private static JsonNode resolved(JsonNode node) {

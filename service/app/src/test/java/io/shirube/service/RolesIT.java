@@ -26,12 +26,13 @@ class RolesIT {
 
     /**
      * The table of roles as it was agreed, by hand: crm works with decisions, accounts, signals, actions; ops reads what a crm may
-     * read, and rulesets, and works actions and pins; manager reads everything but keys; admin does everything; the description is
-     * everybody's. A new operation needs a row.
+     * read, and rulesets, and works actions and pins; manager reads everything but keys; admin does everything; the description and
+     * its page are everybody's. A new operation needs a row.
      */
     private static final String AGREED = """
             operation                                nobody crm ops manager admin
             GET    /openapi.json                     yes    yes yes yes     yes
+            GET    /docs                             yes    yes yes yes     yes
             GET    /api/v1/me                        no     yes yes yes     yes
             POST   /api/v1/decisions                 no     yes yes yes     yes
             POST   /api/v1/decisions/batch           no     yes yes yes     yes

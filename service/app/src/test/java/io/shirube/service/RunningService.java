@@ -128,7 +128,9 @@ final class RunningService implements AutoCloseable {
         RunningService service = new RunningService(new ShirubeApplication(HOME, loaders, clock), all, doors);
         service.support.before();
         service.key = service.keys().create("test", Role.ADMIN, null).secret().reveal();
-        service.support.getEnvironment().getApplicationContext().getServer().setRequestLog(null);
+        if (settings.keySet().stream().noneMatch(key -> key.startsWith("server.requestLog"))) {
+            service.support.getEnvironment().getApplicationContext().getServer().setRequestLog(null);
+        }
         Awaitility.await()
                 .atMost(Duration.ofMinutes(5))
                 .until(() -> service.status().state() != io.shirube.service.rulesets.RulesState.LOADING);

@@ -3,6 +3,10 @@ package io.shirube.service;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import io.shirube.service.auth.Role;
 import io.shirube.service.cli.CommandLine;
 import io.shirube.service.cli.Console;
@@ -22,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.slf4j.LoggerFactory;
 
 /** What a start says of who may call. */
 class StartAdviceTest {
@@ -33,6 +38,7 @@ class StartAdviceTest {
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private boolean logsForPrograms;
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
@@ -64,6 +70,29 @@ class StartAdviceTest {
     }
 
     @Test
+    void aServerWhoseLogsAreForProgramsSaysItInTheLogSoThatEveryLineIsOne() throws Exception {
+        Path configuration = Files.writeString(home.resolve("config.yml"), "{}");
+        ListAppender<ILoggingEvent> lines = new ListAppender<>();
+        Logger log = (Logger) LoggerFactory.getLogger("io.shirube.service.cli.ServerCommand");
+        lines.start();
+        log.addAppender(lines);
+        log.setLevel(Level.INFO);
+        logsForPrograms = true;
+        try {
+            run(Access.NO_KEY, "server", configuration.toString());
+        } finally {
+            log.detachAppender(lines);
+            log.setLevel(null);
+        }
+
+        assertThat(err.toString(UTF_8)).isEmpty();
+        assertThat(lines.list)
+                .extracting(ILoggingEvent::getFormattedMessage)
+                .anyMatch(text -> text.contains("http://127.0.0.1:8080"))
+                .anyMatch(text -> text.contains("there is no API key yet"));
+    }
+
+    @Test
     void aDemoPrintsAKeyOnlyWhereOneIsNeeded() throws Exception {
         Files.writeString(home.resolve("config.yml"), "{}");
 
@@ -84,13 +113,13 @@ class StartAdviceTest {
                 new PrintStream(err, true, UTF_8),
                 home,
                 Clock.systemUTC());
-        ServiceStarter starter = (configuration, wishes) -> new FakeRunning(home, access);
+        ServiceStarter starter = (configuration, wishes) -> new FakeRunning(home, access, logsForPrograms);
         return new CommandLine(starter, new ConfiguredDatabase(), new ConfiguredKeys(Clock.systemUTC()))
                 .run(List.of(words), console);
     }
 
     /** A service that runs nothing. */
-    private record FakeRunning(Path home, Access access) implements ServiceStarter.Running {
+    private record FakeRunning(Path home, Access access, boolean logsForPrograms) implements ServiceStarter.Running {
 
         @Override
         public URI address() {

@@ -5,6 +5,7 @@ import io.shirube.service.config.AuthConfiguration;
 import io.shirube.service.errors.ErrorCode;
 import io.shirube.service.errors.Problem;
 import io.shirube.service.errors.ProblemException;
+import io.shirube.service.logs.Route;
 import jakarta.annotation.Priority;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Priorities;
@@ -12,7 +13,6 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -57,12 +57,14 @@ public final class AccessFilter implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        String template = template(request.getUriInfo());
+        String template = Route.of((ExtendedUriInfo) request.getUriInfo());
+        Route.note(request, template);
         if (policy.open(request.getMethod(), template)) {
             limits.count(address());
             return;
         }
         Caller caller = caller(request.getHeaderString(HttpHeaders.AUTHORIZATION));
+        Route.noteKey(request, caller.id());
         Set<Role> roles = policy.roles(request.getMethod(), template);
         if (!roles.contains(caller.role())) {
             throw forbidden(caller.role(), roles);
@@ -134,13 +136,5 @@ public final class AccessFilter implements ContainerRequestFilter {
 
     private String address() {
         return Objects.requireNonNull(servlet, "servlet").getRemoteAddr();
-    }
-
-    /** Returns the path of the resource as it is declared. */
-    private static String template(UriInfo uri) {
-        StringBuilder template = new StringBuilder();
-        // because they come innermost first
-        ((ExtendedUriInfo) uri).getMatchedTemplates().forEach(part -> template.insert(0, part.getTemplate()));
-        return template.toString().replaceAll("/+", "/");
     }
 }

@@ -17,6 +17,7 @@ public final class Policy {
 
     private static final String TABLE = """
             GET    /openapi.json                         anybody
+            GET    /docs                                 anybody
 
             GET    /api/v1/me                            crm ops manager
 

@@ -35,7 +35,8 @@ public final class CommandLine {
                 new DecideCommand(),
                 new BatchCommand(),
                 new GenerateCommand(),
-                new MapCommand());
+                new MapCommand(),
+                new OpenApiCommand());
     }
 
     /** Runs it and returns the exit code. */

@@ -6,12 +6,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Runs the service by a configuration file. */
 final class ServerCommand implements Command {
 
     /** What to say while rules are compiled, refereed and warmed, which takes some seconds. */
     static final Text LOADING = new Text("shirube: ルールを読み込み、照合しています…", "shirube: reading and refereeing the rules…");
+
+    private static final Logger LOG = LoggerFactory.getLogger(ServerCommand.class);
 
     private final ServiceStarter starter;
 
@@ -48,11 +52,19 @@ final class ServerCommand implements Command {
                     "設定ファイルがありません: " + configuration, "there is no configuration file " + configuration);
         }
         ServiceStarter.Running service = starter.start(configuration, Ports.wishes(arguments, true));
-        console.err().println(language.of(LOADING));
+        say(language.of(LOADING), service, console);
         service.firstRules();
-        console.err().println("shirube: " + service.address() + "  admin " + service.adminAddress());
-        advice(service.access(), configuration).ifPresent(text -> console.err().println(language.of(text)));
+        say("shirube: " + service.address() + "  admin " + service.adminAddress(), service, console);
+        advice(service.access(), configuration).ifPresent(text -> say(language.of(text), service, console));
         return ExitCode.FINE;
+    }
+
+    private static void say(String text, ServiceStarter.Running service, Console console) {
+        if (service.logsForPrograms()) {
+            LOG.info("{}", text);
+        } else {
+            console.err().println(text);
+        }
     }
 
     /** Returns what to say of who may call, where that may surprise. */

@@ -39,6 +39,9 @@ public interface ServiceStarter {
 
         Access access();
 
+        /** Returns whether its logs are for programs, which then read what a command has to say there too. */
+        boolean logsForPrograms();
+
         /** Returns an administrator's key that works; the one returned by an earlier start works no more. */
         String demoKey();
 

@@ -1,10 +1,15 @@
 package io.shirube.service.config;
 
+import ch.qos.logback.access.common.spi.IAccessEvent;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import io.dropwizard.core.server.DefaultServerFactory;
 import io.dropwizard.core.setup.Environment;
 import io.dropwizard.jetty.GzipHandlerFactory;
+import io.dropwizard.logging.common.ConsoleAppenderFactory;
+import io.dropwizard.request.logging.LogbackAccessRequestLogFactory;
 import io.shirube.service.errors.ProblemErrorHandler;
+import io.shirube.service.logs.AccessTextLayoutFactory;
+import io.shirube.service.logs.RequestIdHandler;
 import java.util.List;
 import org.eclipse.jetty.server.Server;
 
@@ -26,6 +31,12 @@ public final class EdgeServerFactory extends DefaultServerFactory {
         GzipHandlerFactory gzip = new GzipHandlerFactory();
         gzip.setEnabled(false);
         setGzipFilterFactory(gzip);
+        ConsoleAppenderFactory<IAccessEvent> lines = new ConsoleAppenderFactory<>();
+        lines.setTarget(ConsoleAppenderFactory.ConsoleStream.STDERR);
+        lines.setLayout(new AccessTextLayoutFactory());
+        LogbackAccessRequestLogFactory requests = new LogbackAccessRequestLogFactory();
+        requests.setAppenders(List.of(lines));
+        setRequestLogFactory(requests);
     }
 
     @Override
@@ -34,6 +45,7 @@ public final class EdgeServerFactory extends DefaultServerFactory {
         environment.getAdminContext().setErrorHandler(new ProblemErrorHandler());
         Server server = super.build(environment);
         server.setErrorHandler(new ProblemErrorHandler());
+        server.setHandler(new RequestIdHandler(server.getHandler()));
         return server;
     }
 }

@@ -1,11 +1,12 @@
 package io.shirube.service.errors;
 
+import io.shirube.service.logs.Route;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.ExceptionMapper;
+import org.glassfish.jersey.server.ExtendedUriInfo;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -15,9 +16,9 @@ public final class HttpExceptionMapper implements ExceptionMapper<WebApplication
     private static final Logger LOG = LoggerFactory.getLogger(HttpExceptionMapper.class);
 
     private final HttpHeaders headers;
-    private final UriInfo uri;
+    private final ExtendedUriInfo uri;
 
-    public HttpExceptionMapper(@Context HttpHeaders headers, @Context UriInfo uri) {
+    public HttpExceptionMapper(@Context HttpHeaders headers, @Context ExtendedUriInfo uri) {
         this.headers = headers;
         this.uri = uri;
     }
@@ -27,7 +28,7 @@ public final class HttpExceptionMapper implements ExceptionMapper<WebApplication
         ErrorCode code = ErrorCode.ofStatus(exception.getResponse().getStatus());
         String instance = ProblemResponses.newInstance();
         if (code == ErrorCode.INTERNAL) {
-            LOG.error("{} {}", instance, uri.getPath(), exception);
+            LOG.error("{} {}", instance, Route.of(uri), exception);
         }
         Response.ResponseBuilder response = ProblemResponses.of(Problem.of(code), headers, uri, instance);
         Object allow = exception.getResponse().getHeaders().getFirst(HttpHeaders.ALLOW);

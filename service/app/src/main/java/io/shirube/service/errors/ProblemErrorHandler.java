@@ -2,6 +2,8 @@ package io.shirube.service.errors;
 
 import io.shirube.engine.model.Text;
 import io.shirube.service.language.Language;
+import io.shirube.service.logs.RequestId;
+import io.shirube.service.logs.Route;
 import jakarta.ws.rs.core.MediaType;
 import java.nio.ByteBuffer;
 import java.util.List;
@@ -26,16 +28,18 @@ public final class ProblemErrorHandler extends ErrorHandler {
     public boolean handle(Request request, Response response, Callback callback) {
         ErrorCode code = code(request, response);
         String instance = ProblemResponses.newInstance();
+        String id = RequestId.of(request);
         if (code == ErrorCode.INTERNAL) {
-            LOG.error("{} {}", instance, request.getHttpURI().getPath(), failure(request));
+            LOG.error("{} {}", instance, Route.of(request), failure(request));
         }
         response.setStatus(code.status());
+        response.getHeaders().put(RequestId.HEADER, id);
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, ProblemJson.MEDIA_TYPE);
         response.getHeaders().put("X-Content-Type-Options", "nosniff");
         if (code == ErrorCode.METHOD_NOT_ALLOWED && !response.getHeaders().contains(HttpHeader.ALLOW)) {
             response.getHeaders().put(HttpHeader.ALLOW, METHODS);
         }
-        byte[] body = ProblemJson.bytes(problem(code, request), language(request), instance);
+        byte[] body = ProblemJson.bytes(problem(code, request), language(request), instance, id);
         response.write(true, ByteBuffer.wrap(body), callback);
         return true;
     }

@@ -1,6 +1,7 @@
 package io.shirube.service.errors;
 
 import io.shirube.service.language.Language;
+import io.shirube.service.logs.RequestId;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -20,7 +21,7 @@ final class ProblemResponses {
         return Response.status(problem.code().status())
                 .type(ProblemJson.MEDIA_TYPE)
                 .header(HttpHeaders.CONTENT_LANGUAGE, language.code())
-                .entity(ProblemJson.bytes(problem, language, instance));
+                .entity(ProblemJson.bytes(problem, language, instance, RequestId.current()));
     }
 
     static String newInstance() {

@@ -1,10 +1,11 @@
 package io.shirube.service.errors;
 
+import io.shirube.service.logs.Route;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.ExceptionMapper;
+import org.glassfish.jersey.server.ExtendedUriInfo;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,9 +18,9 @@ public final class UnexpectedExceptionMapper implements ExceptionMapper<Throwabl
     private static final Logger LOG = LoggerFactory.getLogger(UnexpectedExceptionMapper.class);
 
     private final HttpHeaders headers;
-    private final UriInfo uri;
+    private final ExtendedUriInfo uri;
 
-    public UnexpectedExceptionMapper(@Context HttpHeaders headers, @Context UriInfo uri) {
+    public UnexpectedExceptionMapper(@Context HttpHeaders headers, @Context ExtendedUriInfo uri) {
         this.headers = headers;
         this.uri = uri;
     }
@@ -29,7 +30,7 @@ public final class UnexpectedExceptionMapper implements ExceptionMapper<Throwabl
         String instance = ProblemResponses.newInstance();
         ErrorCode code = BrokenConnections.codeOf(exception);
         if (code == ErrorCode.INTERNAL) {
-            LOG.error("{} {}", instance, uri.getPath(), exception);
+            LOG.error("{} {}", instance, Route.of(uri), exception);
         } else {
             BrokenConnections.log(LOG, exception);
         }

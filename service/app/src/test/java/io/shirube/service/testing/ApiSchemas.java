@@ -74,6 +74,11 @@ public final class ApiSchemas {
         return faults(FACTORY.getSchema(SchemaLocation.of(SchemaId.V202012), STRICT), schema);
     }
 
+    /** Returns what is wrong with a document by a schema that stands alone. */
+    public static List<String> faultsBy(JsonNode schema, JsonNode document) {
+        return faults(FACTORY.getSchema(schema, STRICT), document);
+    }
+
     private JsonSchema at(String reference) {
         return schemas.computeIfAbsent(reference, place -> {
             ObjectNode root = api.deepCopy();
