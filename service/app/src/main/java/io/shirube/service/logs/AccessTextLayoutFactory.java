@@ -17,7 +17,7 @@ public final class AccessTextLayoutFactory implements DiscoverableLayoutFactory<
     public LayoutBase<IAccessEvent> build(LoggerContext context, TimeZone zone) {
         PatternLayoutBase<IAccessEvent> layout = new LogbackAccessRequestLayout(context, zone);
         layout.setPattern("%h [%t{ISO8601," + zone.getID() + "}] %m %reqAttribute{" + Route.ATTRIBUTE
-                + "} %s %b %Dms %o{" + RequestId.HEADER + "}");
+                + "} %s %b %D ms %responseHeader{" + RequestId.HEADER + "}");
         return layout;
     }
 }
