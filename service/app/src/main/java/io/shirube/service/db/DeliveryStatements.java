@@ -2,25 +2,14 @@ package io.shirube.service.db;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
 
-/** The statements about what receivers were and are to be told of. Whoever locks both locks a turn before its receiver. */
+/** The statements about what receivers were and are to be told of. */
 interface DeliveryStatements {
-
-    /** The oldest of an account that waits, with its change; at, kind and data are null when that is gone. */
-    record HeadRow(
-            long id,
-            long number,
-            int attempts,
-            String messageId,
-            @Nullable Instant at,
-            @Nullable String kind,
-            @Nullable String data) {}
 
     record DeliveryRow(
             long id,
@@ -63,49 +52,6 @@ interface DeliveryStatements {
             SELECT count(*) FROM next""")
     int handOut(@Bind("id") long webhook, @Bind("most") int most, @Bind("now") Instant now);
 
-    /** Holds accounts that are due and that nobody holds. */
-    @SqlQuery("""
-            UPDATE delivery_turn SET lease = :lease, next_at = :until
-             WHERE webhook_id = :id AND EXISTS (SELECT FROM webhook WHERE id = :id AND state = 'ACTIVE')
-               AND account_id IN (SELECT account_id FROM delivery_turn WHERE webhook_id = :id AND next_at <= :now
-                                   ORDER BY next_at, account_id LIMIT :most FOR UPDATE SKIP LOCKED)
-            RETURNING account_id""")
-    List<String> claim(
-            @Bind("id") long webhook,
-            @Bind("most") int most,
-            @Bind("lease") String lease,
-            @Bind("now") Instant now,
-            @Bind("until") Instant until);
-
-    @SqlQuery("""
-            SELECT head.id, head.number, attempts, message_id, change.at, change.kind, change.data::text AS data
-              FROM (SELECT id, number, attempts, message_id FROM delivery
-                     WHERE webhook_id = :id AND account_id = :account AND state = 'WAITING'
-                     ORDER BY number LIMIT 1) AS head
-              LEFT JOIN change ON change.number = head.number""")
-    @RegisterConstructorMapper(HeadRow.class)
-    Optional<HeadRow> head(@Bind("id") long webhook, @Bind("account") String account);
-
-    @SqlUpdate("DELETE FROM delivery WHERE id = :id")
-    void drop(@Bind("id") long delivery);
-
-    /** Returns whether the receiver is active; empty when the hold is over. */
-    @SqlQuery("""
-            SELECT EXISTS (SELECT FROM webhook WHERE id = :id AND state = 'ACTIVE') FROM delivery_turn
-             WHERE webhook_id = :id AND account_id = :account AND lease = :lease FOR UPDATE""")
-    Optional<Boolean> lockTurn(@Bind("id") long webhook, @Bind("account") String account, @Bind("lease") String lease);
-
-    @SqlUpdate("DELETE FROM delivery_turn WHERE webhook_id = :id AND account_id = :account")
-    void endTurn(@Bind("id") long webhook, @Bind("account") String account);
-
-    @SqlUpdate("""
-            UPDATE delivery_turn SET next_at = :nextAt, lease = :lease WHERE webhook_id = :id AND account_id = :account""")
-    void moveTurn(
-            @Bind("id") long webhook,
-            @Bind("account") String account,
-            @Bind("nextAt") Instant nextAt,
-            @Bind("lease") @Nullable String lease);
-
     /** Makes the accounts of deliveries due; those that somebody holds stay so. */
     @SqlUpdate("""
             INSERT INTO delivery_turn (webhook_id, account_id, next_at)
@@ -114,25 +60,6 @@ interface DeliveryStatements {
             ON CONFLICT (webhook_id, account_id) DO UPDATE
                SET next_at = CASE WHEN delivery_turn.lease IS NULL THEN excluded.next_at ELSE delivery_turn.next_at END""")
     void takeTurns(@Bind("id") long webhook, @Bind("deliveries") Long[] deliveries, @Bind("now") Instant now);
-
-    /** Makes all accounts due that nobody holds. */
-    @SqlUpdate("""
-            UPDATE delivery_turn SET next_at = :now
-             WHERE webhook_id = :id
-               AND account_id IN (SELECT account_id FROM delivery_turn
-                                   WHERE webhook_id = :id AND lease IS NULL AND next_at > :now FOR UPDATE SKIP LOCKED)""")
-    void hasten(@Bind("id") long webhook, @Bind("now") Instant now);
-
-    @SqlUpdate("""
-            UPDATE delivery SET state = :state, attempts = :attempts, attempted_at = :at, status = :status, trouble = :trouble
-             WHERE id = :id AND state = 'WAITING'""")
-    void attempted(
-            @Bind("id") long delivery,
-            @Bind("state") String state,
-            @Bind("attempts") int attempts,
-            @Bind("at") Instant at,
-            @Bind("status") @Nullable Integer status,
-            @Bind("trouble") @Nullable String trouble);
 
     @SqlQuery("""
             SELECT delivery.id, message_id, delivery.account_id, kind, at, state, attempts, attempted_at,

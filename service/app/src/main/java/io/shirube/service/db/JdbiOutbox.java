@@ -1,11 +1,12 @@
 package io.shirube.service.db;
 
-import io.shirube.service.db.DeliveryStatements.HeadRow;
 import io.shirube.service.db.FeedStatements.ChangeRow;
 import io.shirube.service.db.Transactions.Statements;
+import io.shirube.service.db.TurnStatements.HeadRow;
 import io.shirube.service.db.WebhookStatements.HealthRow;
 import io.shirube.service.db.WebhookStatements.SecretRow;
 import io.shirube.service.db.WebhookStatements.WaitingRow;
+import io.shirube.service.webhooks.Answer;
 import io.shirube.service.webhooks.Attempt;
 import io.shirube.service.webhooks.DeliveryState;
 import io.shirube.service.webhooks.Due;
@@ -58,10 +59,10 @@ public final class JdbiOutbox implements Outbox {
 
     private static List<Due> claim(Webhook webhook, int most, Instant now, Instant until, Statements statements) {
         String lease = UUID.randomUUID().toString();
-        DeliveryStatements deliveries = statements.of(DeliveryStatements.class);
+        TurnStatements turns = statements.of(TurnStatements.class);
         List<Due> due = new ArrayList<>();
-        for (String account : deliveries.claim(webhook.id(), most, lease, now, until)) {
-            next(webhook, account, lease, statements).ifPresent(due::add);
+        for (String account : turns.claim(webhook.id(), most, lease, now, until)) {
+            next(webhook, account, lease, turns).ifPresent(due::add);
         }
         boolean taken = due.isEmpty()
                 || !webhook.health().tripped()
@@ -70,28 +71,26 @@ public final class JdbiOutbox implements Outbox {
             return due;
         }
         // because another node tries the receiver now
-        due.forEach(one -> deliveries.moveTurn(webhook.id(), one.change().accountId(), now, null));
+        due.forEach(one -> turns.moveTurn(webhook.id(), one.change().accountId(), now, null));
         return List.of();
     }
 
     /** Returns the oldest of an account that waits and whose change is told yet; without any, the account has no turn any more. */
-    private static Optional<Due> next(Webhook webhook, String account, String lease, Statements statements) {
-        DeliveryStatements deliveries = statements.of(DeliveryStatements.class);
-        Optional<HeadRow> head = deliveries.head(webhook.id(), account);
+    private static Optional<Due> next(Webhook webhook, String account, String lease, TurnStatements turns) {
+        Optional<HeadRow> head = turns.head(webhook.id(), account);
         while (head.isPresent() && head.get().data() == null) {
-            deliveries.drop(head.get().id());
-            head = deliveries.head(webhook.id(), account);
+            turns.drop(head.get().id());
+            head = turns.head(webhook.id(), account);
         }
         if (head.isEmpty()) {
-            deliveries.endTurn(webhook.id(), account);
+            turns.endTurn(webhook.id(), account);
         }
-        return head.map(row -> due(webhook, account, lease, row, statements));
+        return head.map(row -> due(webhook, account, lease, row));
     }
 
-    private static Due due(Webhook webhook, String account, String lease, HeadRow row, Statements statements) {
-        String epoch = statements.of(FeedStatements.class).feed().epoch();
+    private static Due due(Webhook webhook, String account, String lease, HeadRow row) {
         ChangeRow change = new ChangeRow(row.number(), there(row.at()), account, there(row.kind()), there(row.data()));
-        return new Due(webhook, lease, row.id(), row.messageId(), row.attempts(), Feed.change(epoch, change));
+        return new Due(webhook, lease, row.id(), row.messageId(), row.attempts(), Feed.change(row.epoch(), change));
     }
 
     private static <T> T there(@Nullable T value) {
@@ -101,60 +100,58 @@ public final class JdbiOutbox implements Outbox {
     @Override
     public Optional<Due> settle(Due due, Attempt attempt, @Nullable Instant until) {
         return transactions.write(statements -> {
-            Optional<Boolean> active = statements
-                    .of(DeliveryStatements.class)
-                    .lockTurn(due.webhook().id(), due.change().accountId(), due.lease());
+            TurnStatements turns = statements.of(TurnStatements.class);
+            Optional<Boolean> active =
+                    turns.lockTurn(due.webhook().id(), due.change().accountId(), due.lease());
             // because who lost its hold knows nothing of what became of the delivery since, unless it came through
             if (active.isPresent() || attempt.state() == DeliveryState.DELIVERED) {
-                keep(due, attempt, statements);
+                keep(due, attempt, turns);
             }
-            keepHealth(due.webhook().id(), attempt, statements);
-            return active.flatMap(it -> goOn(due, attempt, it ? until : null, statements));
+            if (attempt.answer().delivered()) {
+                keepSuccess(due.webhook().id(), attempt.at(), turns);
+            } else {
+                keepFailure(due.webhook().id(), attempt, statements.of(WebhookStatements.class));
+            }
+            return active.flatMap(it -> goOn(due, attempt, it ? until : null, turns));
         });
     }
 
-    private static void keep(Due due, Attempt attempt, Statements statements) {
-        statements
-                .of(DeliveryStatements.class)
-                .attempted(
-                        due.id(),
-                        attempt.state().name(),
-                        attempt.attempts(),
-                        attempt.at(),
-                        attempt.answer().status(),
-                        attempt.answer().trouble() == null
-                                ? null
-                                : attempt.answer().trouble().name());
+    private static void keep(Due due, Attempt attempt, TurnStatements turns) {
+        Answer answer = attempt.answer();
+        turns.attempted(
+                due.id(),
+                attempt.state().name(),
+                attempt.attempts(),
+                attempt.at(),
+                answer.status(),
+                answer.trouble() == null ? null : answer.trouble().name());
     }
 
-    private static Optional<Due> goOn(Due due, Attempt attempt, @Nullable Instant until, Statements statements) {
-        DeliveryStatements deliveries = statements.of(DeliveryStatements.class);
+    private static Optional<Due> goOn(Due due, Attempt attempt, @Nullable Instant until, TurnStatements turns) {
         String account = due.change().accountId();
         long webhook = due.webhook().id();
         Instant nextAt = attempt.nextAt();
         if (nextAt != null) {
-            deliveries.moveTurn(webhook, account, nextAt, null);
+            turns.moveTurn(webhook, account, nextAt, null);
             return Optional.empty();
         }
         @Nullable Instant hold = attempt.state() == DeliveryState.DELIVERED ? until : null;
-        Optional<Due> next = next(due.webhook(), account, due.lease(), statements);
+        Optional<Due> next = next(due.webhook(), account, due.lease(), turns);
         if (next.isPresent()) {
-            deliveries.moveTurn(
-                    webhook, account, hold == null ? attempt.at() : hold, hold == null ? null : due.lease());
+            turns.moveTurn(webhook, account, hold == null ? attempt.at() : hold, hold == null ? null : due.lease());
         }
         return hold == null ? Optional.empty() : next;
     }
 
-    private static void keepHealth(long webhook, Attempt attempt, Statements statements) {
-        WebhookStatements webhooks = statements.of(WebhookStatements.class);
-        if (attempt.answer().delivered()) {
-            Optional<Integer> failures = webhooks.recovered(webhook, Health.TRIP);
-            if (failures.isPresent() && failures.get() >= Health.TRIP) {
-                // because what waits for its next attempt waits for the receiver to be back
-                statements.of(DeliveryStatements.class).hasten(webhook, attempt.at());
-            }
-            return;
+    private static void keepSuccess(long webhook, Instant at, TurnStatements turns) {
+        Optional<Integer> failures = turns.recovered(webhook, Health.TRIP);
+        if (failures.isPresent() && failures.get() >= Health.TRIP) {
+            // because what waits for its next attempt waits for the receiver to be back
+            turns.hasten(webhook, at);
         }
+    }
+
+    private static void keepFailure(long webhook, Attempt attempt, WebhookStatements webhooks) {
         if (attempt.gone()) {
             webhooks.disable(webhook);
         }

@@ -89,7 +89,7 @@ public final class JdbiWebhooks implements WebhookStore {
         Health health = anew ? Health.GOOD : new Health(before.failures(), before.restsUntil());
         statements.of(WebhookStatements.class).change(Receivers.row(before, settings, state, health));
         if (anew) {
-            statements.of(DeliveryStatements.class).hasten(before.id(), now);
+            statements.of(TurnStatements.class).hasten(before.id(), now);
         }
     }
 

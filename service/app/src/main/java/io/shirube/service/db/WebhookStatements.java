@@ -83,15 +83,6 @@ interface WebhookStatements {
     void keepHealth(
             @Bind("id") long id, @Bind("failures") int failures, @Bind("restsUntil") @Nullable Instant restsUntil);
 
-    /** Returns how many failures there were, if any; who did not fail is not written. */
-    @SqlQuery("""
-            WITH before AS (SELECT id, failures FROM webhook WHERE id = :id AND failures > 0 FOR NO KEY UPDATE)
-            UPDATE webhook
-               SET failures = 0, rests_until = CASE WHEN before.failures >= :trip THEN NULL ELSE rests_until END
-              FROM before WHERE webhook.id = before.id
-            RETURNING before.failures""")
-    Optional<Integer> recovered(@Bind("id") long id, @Bind("trip") int trip);
-
     /** Lets one of all nodes try a receiver that rested. */
     @SqlUpdate("""
             UPDATE webhook SET rests_until = :until

@@ -2,6 +2,7 @@ package io.shirube.service.webhooks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.shirube.service.book.BookUnavailableException;
 import io.shirube.service.language.Language;
 import java.time.Duration;
 import java.time.Instant;
@@ -226,7 +227,7 @@ class DispatchRecoveryTest {
         @Override
         public Optional<Due> settle(Due due, Attempt attempt, @Nullable Instant until) {
             lost = Optional.of(due);
-            throw new IllegalStateException("planted: killed");
+            throw new BookUnavailableException(new IllegalStateException("planted"));
         }
 
         @Override

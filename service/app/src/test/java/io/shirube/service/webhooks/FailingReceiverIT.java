@@ -49,7 +49,7 @@ import org.postgresql.ds.PGSimpleDataSource;
  */
 class FailingReceiverIT {
 
-    private static final int CHANGES = Integer.getInteger("shirube.webhooks.changes", 300);
+    private static final int CHANGES = Integer.getInteger("shirube.webhooks.changes", 200);
     private static final int ACCOUNTS = Math.max(1, CHANGES / 10);
 
     /** Of a hundred answers, how many are of each bad kind; the rest is good. */
