@@ -1,5 +1,6 @@
 package io.shirube.service;
 
+import com.fasterxml.jackson.databind.SerializationFeature;
 import com.github.benmanes.caffeine.cache.Ticker;
 import io.dropwizard.core.Application;
 import io.dropwizard.core.setup.Bootstrap;
@@ -93,6 +94,7 @@ final class ShirubeApplication extends Application<ShirubeConfiguration> {
         bootstrap.setConfigurationSourceProvider(
                 ConfigurationFile.substituting(bootstrap.getConfigurationSourceProvider()));
         ConfigurationFile.prepare(bootstrap.getObjectMapper());
+        bootstrap.getObjectMapper().disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
     }
 
     @Override

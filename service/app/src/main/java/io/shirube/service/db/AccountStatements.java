@@ -95,7 +95,7 @@ interface AccountStatements {
     /** Keeps nothing when there is no such account. */
     @SqlUpdate("""
             INSERT INTO arrangement (account_id, kind, document)
-            SELECT id, :kind, CAST(:document AS jsonb) FROM account WHERE id = :id FOR UPDATE
+            SELECT id, :kind, CAST(:document AS jsonb) FROM account WHERE id = :id FOR KEY SHARE
             ON CONFLICT (account_id, kind) DO UPDATE SET document = excluded.document, made_at = now()""")
     int arrange(@Bind("id") String id, @Bind("kind") String kind, @Bind("document") String document);
 

@@ -87,6 +87,10 @@ public final class OpenApiDocument {
     private static void addAccess(Map<String, Object> operation, String method, String path) {
         Map<String, Object> responses = Yaml.map(operation, "responses");
         responses.put("429", reference("TooManyRequests"));
+        if (path.contains("{")) {
+            // because not every text can stand in a path, such as one with %00 or %25
+            responses.putIfAbsent("400", reference("BadRequest"));
+        }
         if (Policy.shipped().open(method, path)) {
             operation.put("security", List.of());
         } else {
