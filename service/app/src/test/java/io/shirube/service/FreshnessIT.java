@@ -75,7 +75,7 @@ class FreshnessIT {
 
             String revision = edits.save(2);
             Awaitility.await()
-                    .atMost(Duration.ofSeconds(60))
+                    .atMost(Duration.ofMinutes(1))
                     .until(() -> service.get("/api/v1/rulesets/active").body().contains(revision));
             assertThat(fresh(service).path("ruleset").asText()).isEqualTo(revision);
         }

@@ -40,7 +40,7 @@ class RolloutIT {
             }
             put(service, "B", "{\"account\":{\"employees\":20}}");
             Awaitility.await()
-                    .atMost(Duration.ofSeconds(60))
+                    .atMost(Duration.ofMinutes(1))
                     .untilAsserted(
                             () -> assertThat(get(service, "/api/v1/segments").toString())
                                     .doesNotContain("\"touch\":null"));
@@ -50,7 +50,7 @@ class RolloutIT {
         String edited = old.save(0);
         try (RunningService service = RunningService.start(EngineService::loader, others, database, SETTINGS)) {
             Awaitility.await()
-                    .atMost(Duration.ofSeconds(60))
+                    .atMost(Duration.ofMinutes(1))
                     .untilAsserted(
                             () -> assertThat(get(service, ROLLOUT).path("state").asText())
                                     .isEqualTo("DONE"));
@@ -64,7 +64,7 @@ class RolloutIT {
                     .hasSize(3);
             try (RunningService behind = RunningService.start(EngineService::loader, shipped, database, SETTINGS)) {
                 Awaitility.await("a start with other rules makes them those of the book")
-                        .atMost(Duration.ofSeconds(60))
+                        .atMost(Duration.ofMinutes(1))
                         .until(() -> !get(behind, ROLLOUT)
                                         .path("ruleset")
                                         .asText()

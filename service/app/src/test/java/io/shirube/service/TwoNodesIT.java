@@ -37,9 +37,9 @@ class TwoNodesIT {
                         RunningService.request(leaving.uri("/api/v1/accounts"), "Content-Type", "application/x-ndjson")
                                 .POST(BodyPublishers.ofString(lines)));
                 assertThat(kept.body().lines()).hasSize(ACCOUNTS).allMatch(line -> line.contains("\"created\":true"));
-                Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> decided(staying) > 0);
+                Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> decided(staying) > 0);
             }
-            Awaitility.await().atMost(Duration.ofSeconds(120)).until(() -> decided(staying) == ACCOUNTS);
+            Awaitility.await().atMost(Duration.ofMinutes(2)).until(() -> decided(staying) == ACCOUNTS);
 
             assertEveryAccountIsDecidedOnOnce(staying);
             assertThat(get(staying, "/api/v1/nodes").path("items"))
