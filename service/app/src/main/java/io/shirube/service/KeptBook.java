@@ -23,6 +23,7 @@ import io.shirube.service.figures.BookFigures;
 import io.shirube.service.figures.Capacity;
 import io.shirube.service.http.Batches;
 import io.shirube.service.operations.Nodes;
+import io.shirube.service.requests.Writes;
 import io.shirube.service.resources.AccountResource;
 import io.shirube.service.resources.ActionResource;
 import io.shirube.service.resources.ArrangementResource;
@@ -77,27 +78,31 @@ final class KeptBook {
      * Opens its doors.
      *
      * @param batches those of the whole service
+     * @param writes carries out once what comes in at its doors
      */
-    void open(Environment environment, Batches batches) {
+    void open(Environment environment, Batches batches, Writes writes) {
         ChangeFeed feed = new JdbiFeed(transactions);
+        // because what is not committed yet cannot be decided on
+        Runnable wake = () -> transactions.onceCommitted(deciding::wake);
         environment
                 .lifecycle()
                 .manage(new Upkeep(transactions, configuration.database().retention(), clock));
-        Actions actions = new Actions(new JdbiQueue(transactions), clock, deciding::wake);
-        Book book = new JdbiBook(transactions);
+        Actions actions = new Actions(new JdbiQueue(transactions), clock, wake);
+        Book book = new JdbiBook(
+                transactions, clock, configuration.database().retention().readingDays());
         Entries entries = new Entries(active, reader, clock);
-        Accounts accounts = new Accounts(book, entries, deciding::wake);
-        BulkAccounts bulk = new BulkAccounts(book, entries, lines, deciding::wake);
+        Accounts accounts = new Accounts(book, entries, wake);
+        BulkAccounts bulk = new BulkAccounts(book, entries, lines, writes, wake);
 
         JerseyEnvironment jersey = environment.jersey();
         jersey.register(new BookResource(accounts, bulk, decide, batches));
-        jersey.register(new AccountResource(accounts, configuration.limits()));
+        jersey.register(new AccountResource(accounts, writes, configuration.limits()));
         jersey.register(new ArrangementResource(
-                new Arrangements(
-                        new JdbiArrangements(transactions), new ArrangementEntries(entries, clock), deciding::wake),
+                new Arrangements(new JdbiArrangements(transactions), new ArrangementEntries(entries, clock), wake),
+                writes,
                 configuration.limits()));
         jersey.register(new StandingResource(deciding.standings(), actions, feed, clock));
-        jersey.register(new ActionResource(actions, configuration.limits()));
+        jersey.register(new ActionResource(actions, writes, configuration.limits()));
         jersey.register(new ChangeResource(feed));
         jersey.register(new RolloutResource(deciding.rollouts()));
         Nodes nodes = new Nodes(new JdbiNodes(transactions), active::revision, clock);

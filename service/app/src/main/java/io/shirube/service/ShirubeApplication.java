@@ -17,6 +17,8 @@ import io.shirube.service.cli.ServiceStarter.Access;
 import io.shirube.service.config.ShirubeConfiguration;
 import io.shirube.service.db.Database;
 import io.shirube.service.db.DatabaseException;
+import io.shirube.service.db.JdbiAnswers;
+import io.shirube.service.db.JdbiAudit;
 import io.shirube.service.db.JdbiKeys;
 import io.shirube.service.decisions.DecideAccounts;
 import io.shirube.service.decisions.DecisionMetrics;
@@ -35,6 +37,8 @@ import io.shirube.service.operations.DatabaseHealthCheck;
 import io.shirube.service.operations.Metrics;
 import io.shirube.service.operations.ReadyServlet;
 import io.shirube.service.operations.RulesHealthCheck;
+import io.shirube.service.requests.Writes;
+import io.shirube.service.resources.AuditResource;
 import io.shirube.service.resources.BookUnavailableMapper;
 import io.shirube.service.resources.DecisionResource;
 import io.shirube.service.resources.KeyResource;
@@ -130,16 +134,18 @@ final class ShirubeApplication extends Application<ShirubeConfiguration> {
         Batches batches = new Batches(configuration.limits());
         jersey.register(new DecisionResource(decide, configuration.limits(), batches, bookClock));
         Database database = Database.open(configuration.database(), base, environment);
+        Writes writes = new Writes(new JdbiAnswers(database.transactions()), clock);
         SnapshotReader whole =
                 new SnapshotReader(bookClock.getZone(), ReadLimits.DEFAULT.withEntryBytes(WHOLE_ACCOUNT_BYTES));
         Deciding deciding = Deciding.with(
                 database.transactions(), active, whole, bookClock, configuration.deciding(), environment, metrics);
         new KeptBook(database.transactions(), deciding, active, whole, reader, decide, bookClock, configuration)
-                .open(environment, batches);
-        ToldReceivers.open(database.transactions(), configuration, clock, environment, metrics);
-        keys = keys(configuration, database, jersey, metrics);
+                .open(environment, batches, writes);
+        ToldReceivers.open(database.transactions(), writes, configuration, clock, environment, metrics);
+        keys = keys(configuration, database, writes, jersey, metrics);
         configured = configuration;
         jersey.register(new RulesetResource(folder::status));
+        jersey.register(new AuditResource(new JdbiAudit(database.transactions()), bookClock));
         jersey.register(new OpenApiResource());
         jersey.register(new DocsResource());
         environment
@@ -166,14 +172,20 @@ final class ShirubeApplication extends Application<ShirubeConfiguration> {
     private Keys keys(
             ShirubeConfiguration configuration,
             Database database,
+            Writes writes,
             JerseyEnvironment jersey,
             PrometheusRegistry metrics) {
         JdbiKeys store = new JdbiKeys(database.transactions());
         KeyRing ring = new KeyRing(store, clock, Ticker.systemTicker());
         ring.register(metrics);
-        Keys made = new Keys(store, ring::forget, configuration.auth().rotationOverlap(), clock);
+        Keys made = new Keys(
+                store,
+                // because a key that is asked for before the change is committed would be remembered as it was
+                key -> database.transactions().onceCommitted(() -> ring.forget(key)),
+                configuration.auth().rotationOverlap(),
+                clock);
         jersey.register(AccessFilter.of(configuration.auth(), ring));
-        jersey.register(new KeyResource(made, configuration.limits(), clock));
+        jersey.register(new KeyResource(made, writes, configuration.limits(), clock));
         jersey.register(new MeResource(configuration.auth()));
         return made;
     }

@@ -10,6 +10,7 @@ import io.shirube.service.config.WebhooksConfiguration;
 import io.shirube.service.db.JdbiOutbox;
 import io.shirube.service.db.JdbiWebhooks;
 import io.shirube.service.db.Transactions;
+import io.shirube.service.requests.Writes;
 import io.shirube.service.resources.DeliveryResource;
 import io.shirube.service.resources.WebhookResource;
 import io.shirube.service.resources.WebhooksResource;
@@ -30,6 +31,7 @@ final class ToldReceivers {
     /** Opens the doors where they are looked after, and starts telling them with the server. */
     static void open(
             Transactions transactions,
+            Writes writes,
             ShirubeConfiguration configuration,
             Clock clock,
             Environment environment,
@@ -52,11 +54,16 @@ final class ToldReceivers {
         }
 
         Webhooks administered = new Webhooks(
-                new JdbiWebhooks(transactions), courier, webhooks.rotationOverlap(), clock, dispatch::wake);
+                new JdbiWebhooks(transactions),
+                courier,
+                webhooks.rotationOverlap(),
+                clock,
+                // because what is not committed yet is not due
+                () -> transactions.onceCommitted(dispatch::wake));
         JerseyEnvironment jersey = environment.jersey();
-        jersey.register(new WebhooksResource(administered, configuration.limits(), webhooks));
-        jersey.register(new WebhookResource(administered, configuration.limits(), webhooks));
-        jersey.register(new DeliveryResource(administered));
+        jersey.register(new WebhooksResource(administered, writes, configuration.limits(), webhooks));
+        jersey.register(new WebhookResource(administered, writes, configuration.limits(), webhooks));
+        jersey.register(new DeliveryResource(administered, writes));
     }
 
     private static ExecutorService senders() {

@@ -14,6 +14,8 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -115,6 +117,25 @@ class AccountIT {
     }
 
     @Test
+    void readingsAndErasureExpectAVersionToo() throws Exception {
+        String first = tag(put(id, "{}"));
+        String second = tag(patch(id, "{\"nps\":1}"));
+
+        assertThat(patch(id, "{\"nps\":2}", "If-Match", first).body()).contains("VERSION_CHANGED");
+        assertThat(delete(id, "If-Match", first).statusCode()).isEqualTo(412);
+        assertThat(delete(id, "If-Match", "v1").statusCode()).isEqualTo(400);
+        assertThat(tag(service.get(path(id)))).isEqualTo(second);
+
+        String third = tag(patch(id, "{\"nps\":2}", "If-Match", second));
+        assertThat(patch(id, "{\"nps\":3}", "If-Match", "*").statusCode()).isEqualTo(200);
+        assertThat(delete(id, "If-Match", third).statusCode()).isEqualTo(412);
+        assertThat(delete(id, "If-Match", "*").statusCode()).isEqualTo(204);
+        assertThat(delete(id, "If-Match", "*").statusCode()).isEqualTo(412);
+        assertThat(patch(id, "{\"nps\":3}", "If-Match", "*").statusCode()).isEqualTo(412);
+        assertThat(patch(id, "{\"nps\":3}").statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void noVersionComesTwiceNotEvenAfterErasing() throws Exception {
         String before = tag(put(id, "{\"account\":{\"employees\":10}}"));
         delete(id);
@@ -184,6 +205,26 @@ class AccountIT {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
         assertThat(JSON.readTree(answer.body()).at("/errors/0/field").asText()).isEqualTo(field == null ? "" : field);
         assertThat(service.get(path(id)).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void anAccountThatWouldGrowBeyondWhatCanBeDecidedOnIsRefusedWithWhatToTry() throws Exception {
+        put(id, "{}");
+        // 904,000 bytes as the database writes them, of which 37 are below 32 MiB and 38 above
+        String texts = "[\"" + String.join("\",\"", Collections.nCopies(1000, "a".repeat(900))) + "\"]";
+        HttpResponse<String> answer = patch(id, "{\"nps\":20}");
+        for (int day = 1; answer.statusCode() == 200 && day <= 40; day++) {
+            String at = LocalDate.of(2026, 9, 1).plusDays(day).toString();
+            answer = patch(id, "{\"made\":{\"value\":" + texts + ",\"at\":\"" + at + "\"}}");
+        }
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        JsonNode problem = JSON.readTree(answer.body());
+        assertThat(problem.at("/errors/0/field").asText()).isEqualTo("signals");
+        assertThat(problem.path("detail").asText()).contains("32 MiB").contains("database.retention.readings");
+        assertThat(JSON.readTree(service.get(path(id)).body()).at("/signals/made"))
+                .hasSize(37);
+        assertThat(service.get(path(id) + "/decision").statusCode()).isEqualTo(200);
     }
 
     @Test
@@ -259,13 +300,15 @@ class AccountIT {
                 .PUT(BodyPublishers.ofString(body)));
     }
 
-    private HttpResponse<String> patch(String account, String body) throws IOException, InterruptedException {
-        return service.send(RunningService.request(service.uri(path(account) + "/signals"))
+    private HttpResponse<String> patch(String account, String body, String... headers)
+            throws IOException, InterruptedException {
+        return service.send(RunningService.request(service.uri(path(account) + "/signals"), headers)
                 .header("Content-Type", "application/json")
                 .method("PATCH", BodyPublishers.ofString(body)));
     }
 
-    private HttpResponse<String> delete(String account) throws IOException, InterruptedException {
-        return service.send(RunningService.request(service.uri(path(account))).DELETE());
+    private HttpResponse<String> delete(String account, String... headers) throws IOException, InterruptedException {
+        return service.send(
+                RunningService.request(service.uri(path(account)), headers).DELETE());
     }
 }

@@ -33,12 +33,18 @@ class DatabaseAwayIT {
 
                 line.cut();
                 assertAway(service);
+                assertThat(putOnce(service).statusCode()).isEqualTo(503);
 
                 line.mend();
                 await().atMost(Duration.ofMinutes(1))
                         .until(() -> service.admin("/ready").statusCode() == 200
                                 && service.get(ACCOUNT).statusCode() == 200);
                 assertThat(put(service).statusCode()).isEqualTo(200);
+                HttpResponse<String> once = putOnce(service);
+                assertThat(once.statusCode()).isEqualTo(200);
+                assertThat(once.headers().firstValue("Idempotency-Replayed")).isEmpty();
+                assertThat(putOnce(service).headers().firstValue("Idempotency-Replayed"))
+                        .hasValue("true");
             }
         }
     }
@@ -60,8 +66,12 @@ class DatabaseAwayIT {
                 .isEqualTo(200);
     }
 
-    private static HttpResponse<String> put(RunningService service) throws Exception {
-        return service.send(RunningService.request(service.uri(ACCOUNT))
+    private static HttpResponse<String> putOnce(RunningService service) throws Exception {
+        return put(service, "Idempotency-Key", "while the database is away");
+    }
+
+    private static HttpResponse<String> put(RunningService service, String... headers) throws Exception {
+        return service.send(RunningService.request(service.uri(ACCOUNT), headers)
                 .header("Content-Type", "application/json")
                 .PUT(BodyPublishers.ofString("{}")));
     }

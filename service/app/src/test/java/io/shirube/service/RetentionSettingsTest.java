@@ -28,15 +28,20 @@ class RetentionSettingsTest {
             assertThat(read(text).changeDays()).isEqualTo(90);
             assertThat(read(text).decisionDays()).isEqualTo(730);
             assertThat(read(text).actionDays()).isEqualTo(1095);
+            assertThat(read(text).auditDays()).isEqualTo(730);
+            assertThat(read(text).readingDays()).isEqualTo(730);
         }
-        RetentionConfiguration set = read("database: {retention: {changes: 1d, decisions: 2d, actions: 3d}}");
+        RetentionConfiguration set =
+                read("database: {retention: {changes: 1d, decisions: 2d, actions: 3d, audit: 4d, readings: 5d}}");
         assertThat(set.changeDays()).isEqualTo(1);
         assertThat(set.decisionDays()).isEqualTo(2);
         assertThat(set.actionDays()).isEqualTo(3);
+        assertThat(set.auditDays()).isEqualTo(4);
+        assertThat(set.readingDays()).isEqualTo(5);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"changes", "decisions", "actions"})
+    @ValueSource(strings = {"changes", "decisions", "actions", "audit", "readings"})
     void noneOfThemIsShorterThanADay(String key) {
         assertThatThrownBy(() -> read("database: {retention: {" + key + ": 0d}}"))
                 .hasMessageContaining("database.retention." + key + " must be greater than or equal to 1 DAYS");

@@ -75,6 +75,7 @@ class RolesIT {
             POST   /api/v1/webhooks/{id}/replay      no     no  no  no      yes
             GET    /api/v1/webhooks/{id}/deliveries  no     no  no  no      yes
             POST   /api/v1/webhooks/{id}/deliveries/{n}/replay no no no no  yes
+            GET    /api/v1/audit                     no     no  no  no      yes
             """;
 
     private static final String NOBODY = "nobody";

@@ -69,6 +69,8 @@ public final class Policy {
             POST   /api/v1/webhooks/{id}/replay
             GET    /api/v1/webhooks/{id}/deliveries
             POST   /api/v1/webhooks/{id}/deliveries/{n}/replay
+
+            GET    /api/v1/audit
             """;
 
     private static final Policy SHIPPED = new Policy(TABLE);

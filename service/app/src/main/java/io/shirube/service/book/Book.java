@@ -9,20 +9,38 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps accounts; every change is durable when its method returns. Every method throws {@link BookUnavailableException} while the
- * book cannot be reached. Implementations are safe for use by many threads.
+ * book cannot be reached. Readings that are older than they are kept go when their signal is written, but for the latest of each that
+ * is known today. Implementations are safe for use by many threads.
  */
 public interface Book {
+
+    /** How many readings an account keeps at most. */
+    int MOST_READINGS = 100_000;
+
+    /** How many bytes the values of an account's readings take at most, as JSON. */
+    long MOST_BYTES = 32L << 20;
 
     /** Expects an account of whatever version. */
     long ANY = -1;
 
+    /** What became of what was told of an account. */
+    sealed interface Outcome permits Put, Refused {}
+
     /**
      * An account was kept.
      *
-     * @param version its version now; versions grow and none comes twice
+     * @param version its version now; versions grow, and none names two states of an account
      * @param fresh whether there was no such account before
      */
-    record Put(long version, boolean fresh) {}
+    record Put(long version, boolean fresh) implements Outcome {}
+
+    /** Nothing was kept. */
+    enum Refused implements Outcome {
+        /** Readings were told of no account that is kept. */
+        NOT_THERE,
+        /** The account would keep more than {@link #MOST_READINGS} or {@link #MOST_BYTES}. */
+        FULL
+    }
 
     /** Returns an account with all its readings, as they were at one moment. */
     Optional<StoredAccount> find(String id);
@@ -32,22 +50,26 @@ public interface Book {
      *
      * @param expected the version it must have, {@link #ANY} when it must only be there, or null for nothing at all
      * @return what became of it; empty when the account does not have the expected version, or {@link #ANY} and is none
+     * @throws BookFullException when it would keep more than {@link #MOST_READINGS} or {@link #MOST_BYTES}
      */
     Optional<Put> put(String id, ObjectNode document, List<Reading> readings, @Nullable Long expected);
 
     /**
      * Adds readings; of two for one signal and day the later stands.
      *
-     * @return the new version, or empty when there is no such account
+     * @param expected the version the account must have, {@link #ANY}, or null for nothing at all
+     * @return the new version, or empty when there is no such account or it does not have the expected version
+     * @throws BookFullException when it would keep more than {@link #MOST_READINGS} or {@link #MOST_BYTES}
      */
-    OptionalLong add(String id, List<Reading> readings);
+    OptionalLong add(String id, List<Reading> readings, @Nullable Long expected);
 
     /**
-     * Keeps accounts and readings of several accounts, all of them or, when this throws, none.
+     * Keeps accounts and readings of several accounts, all that are not refused or, when this throws, none. Of an account of which
+     * several things are told only what comes last is ever seen, under one version.
      *
-     * @return what became of each, in their order; empty where readings were told of no account that is kept
+     * @return what became of each, in their order
      */
-    List<Optional<Put>> write(List<Told> told);
+    List<Outcome> write(List<Told> told);
 
     /**
      * Which accounts are wanted; null asks for nothing.
@@ -88,7 +110,8 @@ public interface Book {
     /**
      * Erases an account with everything that was kept of it.
      *
-     * @return whether there was one
+     * @param expected the version it must have, {@link #ANY}, or null for nothing at all
+     * @return whether there was one, with the expected version
      */
-    boolean erase(String id);
+    boolean erase(String id, @Nullable Long expected);
 }

@@ -28,6 +28,18 @@ public final class RetentionConfiguration {
     @JsonProperty
     private Duration actions = Duration.days(1095);
 
+    @NotNull
+    @MinDuration(value = 1, unit = TimeUnit.DAYS)
+    @MaxDuration(value = 36_500, unit = TimeUnit.DAYS)
+    @JsonProperty
+    private Duration readings = Duration.days(730);
+
+    @NotNull
+    @MinDuration(value = 1, unit = TimeUnit.DAYS)
+    @MaxDuration(value = 36_500, unit = TimeUnit.DAYS)
+    @JsonProperty
+    private Duration audit = Duration.days(730);
+
     /** Returns for how many days the feed tells a change, at least 1. */
     public long changeDays() {
         return changes.toDays();
@@ -41,5 +53,15 @@ public final class RetentionConfiguration {
     /** Returns for how many days an action is kept after it was closed, at least 1. */
     public long actionDays() {
         return actions.toDays();
+    }
+
+    /** Returns for how many days readings are kept, at least 1; the latest of each signal stays whatever its age. */
+    public long readingDays() {
+        return readings.toDays();
+    }
+
+    /** Returns for how many days it is known who wrote what, at least 1. */
+    public long auditDays() {
+        return audit.toDays();
     }
 }

@@ -22,10 +22,19 @@ interface AccountStatements {
             @Nullable String readings,
             @Nullable String arrangements) {}
 
-    /** @param fresh whether there was no such account before: PostgreSQL marks a row that was updated by xmax */
-    record PutRow(long version, boolean fresh) {}
+    record VersionRow(String id, long version) {}
 
-    record ReadingRow(String name, LocalDate at, String value) {}
+    /** @param document null where nobody asked for it */
+    record LockedRow(
+            String id,
+            long version,
+            long readings,
+            long readingBytes,
+            @Nullable String document) {}
+
+    record CountRow(long readings, long bytes) {}
+
+    record ReadingRow(String id, String name, LocalDate at, String value) {}
 
     /** Account and readings are of one moment, because one statement reads them. */
     @SqlQuery("""
@@ -38,35 +47,75 @@ interface AccountStatements {
     @RegisterConstructorMapper(AccountRow.class)
     Optional<AccountRow> account(@Bind("id") String id);
 
+    /** In the order of their ids, so that two who add the same wait for each other in turn. */
     @SqlQuery("""
-            INSERT INTO account (id, document) VALUES (:id, CAST(:document AS jsonb))
-            ON CONFLICT (id) DO UPDATE
-               SET version = excluded.version, document = excluded.document, changed_at = now()
-            RETURNING version, xmax = 0 AS fresh""")
-    @RegisterConstructorMapper(PutRow.class)
-    PutRow put(@Bind("id") String id, @Bind("document") String document);
+            INSERT INTO account (id, document, readings, reading_bytes)
+            SELECT told.id, CAST(told.document AS jsonb), told.readings, told.bytes
+              FROM unnest(CAST(:ids AS text[]), CAST(:documents AS text[]), CAST(:readings AS bigint[]),
+                          CAST(:bytes AS bigint[])) AS told (id, document, readings, bytes)
+             ORDER BY told.id COLLATE "C"
+            ON CONFLICT DO NOTHING
+            RETURNING id, version""")
+    @RegisterConstructorMapper(VersionRow.class)
+    List<VersionRow> addMissing(
+            @Bind("ids") String[] ids,
+            @Bind("documents") String[] documents,
+            @Bind("readings") String[] readings,
+            @Bind("bytes") String[] bytes);
 
+    /** In the order of their ids too; whoever decides on them meanwhile does not wait. */
     @SqlQuery("""
-            UPDATE account SET version = nextval('account_version'), document = CAST(:document AS jsonb), changed_at = now()
-            WHERE id = :id AND version = :expected
-            RETURNING version""")
-    Optional<Long> replace(@Bind("id") String id, @Bind("document") String document, @Bind("expected") long expected);
+            SELECT id, version, readings, reading_bytes, CASE WHEN :documents THEN document::text END AS document
+              FROM account WHERE id = ANY(CAST(:ids AS text[])) ORDER BY id FOR NO KEY UPDATE""")
+    @RegisterConstructorMapper(LockedRow.class)
+    List<LockedRow> lock(@Bind("ids") String[] ids, @Bind("documents") boolean documents);
 
+    /** @param documents null where the document stays */
     @SqlQuery("""
             UPDATE account
-               SET version = nextval('account_version'), document = CAST(:document AS jsonb), changed_at = now()
-             WHERE id = :id
-            RETURNING version""")
-    Optional<Long> replaceAny(@Bind("id") String id, @Bind("document") String document);
+               SET version = nextval('account_version'), changed_at = now(), readings = told.readings,
+                   reading_bytes = told.bytes, document = COALESCE(CAST(told.document AS jsonb), account.document)
+              FROM unnest(CAST(:ids AS text[]), CAST(:documents AS text[]), CAST(:readings AS bigint[]),
+                          CAST(:bytes AS bigint[])) AS told (id, document, readings, bytes)
+             WHERE account.id = told.id
+            RETURNING account.id, account.version""")
+    @RegisterConstructorMapper(VersionRow.class)
+    List<VersionRow> change(
+            @Bind("ids") String[] ids,
+            @Bind("documents") @Nullable String[] documents,
+            @Bind("readings") String[] readings,
+            @Bind("bytes") String[] bytes);
 
-    @SqlQuery(
-            "UPDATE account SET version = nextval('account_version'), changed_at = now() WHERE id = :id RETURNING version")
-    Optional<Long> touch(@Bind("id") String id);
+    /** Returns which of these readings there are. */
+    @SqlQuery("""
+            SELECT signal.account_id AS id, signal.name, signal.at, signal.value::text AS value
+              FROM unnest(CAST(:ids AS text[]), CAST(:names AS text[]), CAST(:days AS date[])) AS told (id, name, at)
+              JOIN signal ON signal.account_id = told.id AND signal.name = told.name AND signal.at = told.at""")
+    @RegisterConstructorMapper(ReadingRow.class)
+    List<ReadingRow> readings(@Bind("ids") String[] ids, @Bind("names") String[] names, @Bind("days") String[] days);
 
     @SqlBatch("""
-            INSERT INTO signal (account_id, name, at, value) VALUES (:id, :r.name, :r.at, CAST(:r.value AS jsonb))
+            INSERT INTO signal (account_id, name, at, value) VALUES (:r.id, :r.name, :r.at, CAST(:r.value AS jsonb))
             ON CONFLICT (account_id, name, at) DO UPDATE SET value = excluded.value""")
-    void keep(@Bind("id") String id, @BindMethods("r") List<ReadingRow> readings);
+    void keep(@BindMethods("r") List<ReadingRow> readings);
+
+    /** Of each signal the latest that is known today stays whatever its age: it is what is known. */
+    @SqlUpdate("""
+            DELETE FROM signal USING unnest(CAST(:ids AS text[]), CAST(:names AS text[])) AS told (id, name)
+             WHERE signal.account_id = told.id AND signal.name = told.name AND signal.at < :oldest
+               AND signal.at < (SELECT max(latest.at) FROM signal AS latest
+                                 WHERE latest.account_id = told.id AND latest.name = told.name AND latest.at <= :today)""")
+    void forget(
+            @Bind("ids") String[] ids,
+            @Bind("names") String[] names,
+            @Bind("oldest") LocalDate oldest,
+            @Bind("today") LocalDate today);
+
+    @SqlQuery("""
+            SELECT count(*) AS readings, COALESCE(sum(octet_length(value::text)), 0) AS bytes
+              FROM signal WHERE account_id = :id""")
+    @RegisterConstructorMapper(CountRow.class)
+    CountRow count(@Bind("id") String id);
 
     @SqlQuery("""
             SELECT account.id, document -> 'account' ->> 'name' AS name, version,

@@ -21,6 +21,14 @@ interface FeedStatements {
     @SqlUpdate("INSERT INTO change (account_id, kind, data) VALUES (:id, :kind, CAST(:data AS json))")
     void changed(@Bind("id") String accountId, @Bind("kind") String kind, @Bind("data") String data);
 
+    @SqlUpdate("""
+            INSERT INTO change (account_id, kind, data)
+            SELECT told.id, told.kind, CAST(told.data AS json)
+              FROM unnest(CAST(:ids AS text[]), CAST(:kinds AS text[]), CAST(:data AS text[])) WITH ORDINALITY
+                   AS told (id, kind, data, place)
+             ORDER BY told.place""")
+    void changedAll(@Bind("ids") String[] ids, @Bind("kinds") String[] kinds, @Bind("data") String[] data);
+
     @SqlUpdate("DELETE FROM change WHERE account_id = :id")
     void forget(@Bind("id") String accountId);
 

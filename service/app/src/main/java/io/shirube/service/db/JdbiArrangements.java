@@ -1,12 +1,15 @@
 package io.shirube.service.db;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.shirube.service.audit.Deed;
 import io.shirube.service.book.Arrangement;
 import io.shirube.service.book.ArrangementStore;
 import io.shirube.service.db.Transactions.Statements;
 import io.shirube.service.standing.ChangeKind;
 import io.shirube.service.standing.Ledger;
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What people settled for accounts, in PostgreSQL. Safe for use by many threads. */
 public final class JdbiArrangements implements ArrangementStore {
@@ -27,9 +30,19 @@ public final class JdbiArrangements implements ArrangementStore {
     @Override
     public boolean keep(String accountId, Arrangement kind, ObjectNode document) {
         return transactions.write(statements -> {
-            boolean kept =
-                    statements.of(AccountStatements.class).arrange(accountId, kind.name(), document.toString()) > 0;
+            AccountStatements accounts = statements.of(AccountStatements.class);
+            // because what is noted as before must be what this took the place of
+            accounts.lock(new String[] {accountId}, false);
+            @Nullable
+            String before = accounts.arrangement(accountId, kind.name()).orElse(null);
+            boolean kept = accounts.arrange(accountId, kind.name(), document.toString()) > 0;
             if (kept) {
+                note(
+                        statements,
+                        accountId,
+                        kind == Arrangement.PIN ? Deed.PIN_SET : Deed.UPLIFT_SET,
+                        before,
+                        document.toString());
                 changed(
                         statements,
                         accountId,
@@ -44,13 +57,30 @@ public final class JdbiArrangements implements ArrangementStore {
     public boolean end(String accountId, Arrangement kind) {
         return transactions.write(statements -> {
             Optional<String> ended = statements.of(AccountStatements.class).endArrangement(accountId, kind.name());
-            ended.ifPresent(document -> changed(
-                    statements,
-                    accountId,
-                    kind == Arrangement.PIN ? ChangeKind.PIN_REMOVED : ChangeKind.UPLIFT_REMOVED,
-                    (ObjectNode) Rows.tree(document)));
+            ended.ifPresent(document -> {
+                note(
+                        statements,
+                        accountId,
+                        kind == Arrangement.PIN ? Deed.PIN_REMOVED : Deed.UPLIFT_REMOVED,
+                        document,
+                        null);
+                changed(
+                        statements,
+                        accountId,
+                        kind == Arrangement.PIN ? ChangeKind.PIN_REMOVED : ChangeKind.UPLIFT_REMOVED,
+                        (ObjectNode) Rows.tree(document));
+            });
             return ended.isPresent();
         });
+    }
+
+    private static void note(
+            Statements statements, String accountId, Deed deed, @Nullable String before, @Nullable String after) {
+        statements
+                .of(AuditStatements.class)
+                .note(
+                        statements.author(),
+                        List.of(new AuditStatements.NoteRow(deed.name(), accountId, null, null, before, after)));
     }
 
     private static void changed(Statements statements, String accountId, ChangeKind kind, ObjectNode document) {

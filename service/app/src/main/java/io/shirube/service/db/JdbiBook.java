@@ -2,30 +2,35 @@ package io.shirube.service.db;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.shirube.service.book.Book;
+import io.shirube.service.book.BookFullException;
 import io.shirube.service.book.Reading;
 import io.shirube.service.book.StoredAccount;
 import io.shirube.service.book.Told;
-import io.shirube.service.db.AccountStatements.PutRow;
-import io.shirube.service.db.AccountStatements.ReadingRow;
 import io.shirube.service.db.Transactions.Statements;
+import io.shirube.service.requests.Answer;
 import io.shirube.service.standing.ChangeKind;
-import io.shirube.service.standing.Ledger;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Comparator;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The book in PostgreSQL. Safe for use by many threads. */
 public final class JdbiBook implements Book {
 
     private final Transactions transactions;
+    private final Clock clock;
+    private final long readingDays;
 
-    public JdbiBook(Transactions transactions) {
+    /**
+     * @param clock in the book's zone
+     * @param readingDays for how many days readings are kept, at least 1
+     */
+    public JdbiBook(Transactions transactions, Clock clock, long readingDays) {
         this.transactions = transactions;
+        this.clock = clock;
+        this.readingDays = readingDays;
     }
 
     @Override
@@ -37,68 +42,42 @@ public final class JdbiBook implements Book {
 
     @Override
     public Optional<Put> put(String id, ObjectNode document, List<Reading> readings, @Nullable Long expected) {
-        return transactions.write(statements -> keep(statements, id, document, readings, expected));
+        List<Told> told = List.of(new Told(id, document, readings));
+        return kept(told, expected);
     }
 
-    private static Optional<Put> keep(
-            Statements statements, String id, ObjectNode document, List<Reading> readings, @Nullable Long expected) {
-        AccountStatements accounts = statements.of(AccountStatements.class);
-        Optional<Put> put = put(accounts, id, document.toString(), expected);
-        put.ifPresent(kept -> {
-            accounts.keep(id, rows(readings));
-            statements.of(LedgerStatements.class).begin(id);
-            changed(statements, id, ChangeKind.ACCOUNT_KEPT, kept.version());
-        });
-        return put;
+    @Override
+    public OptionalLong add(String id, List<Reading> readings, @Nullable Long expected) {
+        return kept(List.of(new Told(id, null, readings)), expected)
+                .map(put -> OptionalLong.of(put.version()))
+                .orElse(OptionalLong.empty());
     }
 
-    private static Optional<Put> put(
-            AccountStatements statements, String id, String document, @Nullable Long expected) {
-        if (expected == null) {
-            PutRow row = statements.put(id, document);
-            return Optional.of(new Put(row.version(), row.fresh()));
+    private Optional<Put> kept(List<Told> told, @Nullable Long expected) {
+        Outcome outcome = transactions.write(statements -> orFull(
+                expected == null
+                        ? writing(statements, told).write().get(0)
+                        : writing(statements, told).replace(expected)));
+        return outcome instanceof Put put ? Optional.of(put) : Optional.empty();
+    }
+
+    @Override
+    public List<Outcome> write(List<Told> told) {
+        return told.isEmpty()
+                ? List.of()
+                : transactions.write(statements -> writing(statements, told).write());
+    }
+
+    private AccountWriting writing(Statements statements, List<Told> told) {
+        LocalDate today = LocalDate.now(clock);
+        return new AccountWriting(statements, new ReadingWriting.Retention(today.minusDays(readingDays), today), told);
+    }
+
+    private static Outcome orFull(Outcome outcome) {
+        if (outcome == Refused.FULL) {
+            throw new BookFullException();
         }
-        Optional<Long> version =
-                expected == ANY ? statements.replaceAny(id, document) : statements.replace(id, document, expected);
-        return version.map(now -> new Put(now, false));
-    }
-
-    @Override
-    public OptionalLong add(String id, List<Reading> readings) {
-        Optional<Put> put = transactions.write(statements -> add(statements, id, readings));
-        return put.map(now -> OptionalLong.of(now.version())).orElse(OptionalLong.empty());
-    }
-
-    private static Optional<Put> add(Statements statements, String id, List<Reading> readings) {
-        AccountStatements accounts = statements.of(AccountStatements.class);
-        Optional<Long> version = accounts.touch(id);
-        version.ifPresent(now -> {
-            accounts.keep(id, rows(readings));
-            changed(statements, id, ChangeKind.SIGNALS_ADDED, now);
-        });
-        return version.map(now -> new Put(now, false));
-    }
-
-    @Override
-    public List<Optional<Put>> write(List<Told> told) {
-        // because two callers that write the same accounts in different orders would each wait for the other
-        List<Integer> order = IntStream.range(0, told.size())
-                .boxed()
-                .sorted(Comparator.comparing((Integer place) -> told.get(place).id()))
-                .toList();
-        return transactions.write(statements -> {
-            List<Optional<Put>> puts = new ArrayList<>(Collections.nCopies(told.size(), Optional.empty()));
-            for (int place : order) {
-                Told one = told.get(place);
-                ObjectNode document = one.document();
-                puts.set(
-                        place,
-                        document == null
-                                ? add(statements, one.id(), one.readings())
-                                : keep(statements, one.id(), document, one.readings(), null));
-            }
-            return puts;
-        });
+        return outcome;
     }
 
     @Override
@@ -108,30 +87,29 @@ public final class JdbiBook implements Book {
     }
 
     @Override
-    public boolean erase(String id) {
+    public boolean erase(String id, @Nullable Long expected) {
         return transactions.write(statements -> {
             // because whoever decides on the account goes on to write about it, and each would wait for the other
             boolean there = statements.of(LedgerStatements.class).claim(id).isPresent();
-            boolean erased = there && statements.of(AccountStatements.class).erase(id) > 0;
+            AccountStatements accounts = statements.of(AccountStatements.class);
+            boolean erased = there && has(accounts, id, expected) && accounts.erase(id) > 0;
             if (erased) {
                 FeedStatements feed = statements.of(FeedStatements.class);
                 feed.forget(id);
                 statements.of(DeliveryStatements.class).forget(id);
                 feed.changed(id, ChangeKind.ACCOUNT_ERASED.name(), "{}");
+                statements.of(AnswerStatements.class).forget(id, Answer.ANY);
+                AuditStatements audit = statements.of(AuditStatements.class);
+                audit.empty(id);
+                audit.note(statements.author(), List.of(Notes.erased(id)));
             }
             return erased;
         });
     }
 
-    private static void changed(Statements statements, String id, ChangeKind kind, long version) {
-        statements.of(LedgerStatements.class).await(id, Ledger.Urgency.CHANGE.rank());
-        statements.of(FeedStatements.class).changed(id, kind.name(), "{\"version\":" + version + "}");
-    }
-
-    private static List<ReadingRow> rows(List<Reading> readings) {
-        return readings.stream()
-                .map(reading -> new ReadingRow(
-                        reading.signal(), reading.at(), reading.value().toString()))
-                .toList();
+    private static boolean has(AccountStatements accounts, String id, @Nullable Long expected) {
+        return expected == null
+                || accounts.lock(new String[] {id}, false).stream()
+                        .anyMatch(row -> expected == ANY || row.version() == expected);
     }
 }

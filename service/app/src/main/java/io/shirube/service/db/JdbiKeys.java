@@ -1,5 +1,6 @@
 package io.shirube.service.db;
 
+import io.shirube.service.audit.Deed;
 import io.shirube.service.auth.ApiKey;
 import io.shirube.service.auth.KeySecret;
 import io.shirube.service.auth.KeyStore;
@@ -8,6 +9,7 @@ import io.shirube.service.auth.SecretHash;
 import io.shirube.service.book.BookUnavailableException;
 import io.shirube.service.db.KeyStatements.KeyRow;
 import io.shirube.service.db.KeyStatements.SecretRow;
+import io.shirube.service.db.Transactions.Statements;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,7 +17,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,11 +37,14 @@ public final class JdbiKeys implements KeyStore {
 
     @Override
     public ApiKey add(NewKey key) {
-        return write(statements -> {
+        return transactions.write(statements -> {
             Instant now = key.secret().createdAt();
-            long id = statements.add(key.name(), key.role().code(), now, key.expiresAt());
-            statements.addSecret(id, row(key.secret()));
-            return keys(statements.key(id)).get(0);
+            KeyStatements keys = statements.of(KeyStatements.class);
+            long id = keys.add(key.name(), key.role().code(), now, key.expiresAt());
+            keys.addSecret(id, row(key.secret()));
+            ApiKey made = keys(keys.key(id)).get(0);
+            note(statements, Deed.KEY_CREATED, null, made);
+            return made;
         });
     }
 
@@ -58,30 +65,41 @@ public final class JdbiKeys implements KeyStore {
 
     @Override
     public Optional<ApiKey> rotate(long id, KeySecret secret, Instant until, Instant forget) {
-        return write(statements -> {
-            if (statements.lock(id).isEmpty()) {
-                return Optional.empty();
-            }
-            statements.endSecrets(id, until);
-            statements.forgetSecrets(id, forget);
-            statements.addSecret(id, row(secret));
-            return keys(statements.key(id)).stream().findFirst();
+        return change(id, Deed.KEY_ROTATED, keys -> {
+            keys.endSecrets(id, until);
+            keys.forgetSecrets(id, forget);
+            keys.addSecret(id, row(secret));
         });
     }
 
     @Override
     public Optional<ApiKey> revoke(long id, Instant now) {
-        return write(statements -> {
-            statements.revoke(id, now);
-            return keys(statements.key(id)).stream().findFirst();
+        return change(id, Deed.KEY_REVOKED, keys -> keys.revoke(id, now));
+    }
+
+    private Optional<ApiKey> change(long id, Deed deed, Consumer<KeyStatements> change) {
+        return transactions.write(statements -> {
+            KeyStatements keys = statements.of(KeyStatements.class);
+            if (keys.lock(id).isEmpty()) {
+                return Optional.empty();
+            }
+            ApiKey before = keys(keys.key(id)).get(0);
+            change.accept(keys);
+            ApiKey after = keys(keys.key(id)).get(0);
+            note(statements, deed, before, after);
+            return Optional.of(after);
         });
+    }
+
+    private static void note(Statements statements, Deed deed, @Nullable ApiKey before, ApiKey after) {
+        statements.of(AuditStatements.class).note(statements.author(), List.of(Notes.key(deed, before, after)));
     }
 
     @Override
     public void used(SecretHash hash, Instant at) {
         try {
-            write(statements -> {
-                statements.used(hash.hex(), at, at.minus(BETWEEN_NOTES));
+            transactions.write(statements -> {
+                statements.of(KeyStatements.class).used(hash.hex(), at, at.minus(BETWEEN_NOTES));
                 return true;
             });
         } catch (BookUnavailableException e) {
@@ -91,10 +109,6 @@ public final class JdbiKeys implements KeyStore {
 
     private List<ApiKey> read(Function<KeyStatements, List<KeyRow>> work) {
         return keys(transactions.read(statements -> work.apply(statements.of(KeyStatements.class))));
-    }
-
-    private <T> T write(Function<KeyStatements, T> work) {
-        return transactions.write(statements -> work.apply(statements.of(KeyStatements.class)));
     }
 
     private static SecretRow row(KeySecret secret) {

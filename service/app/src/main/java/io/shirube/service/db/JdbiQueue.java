@@ -57,11 +57,15 @@ public final class JdbiQueue implements Queue {
             // because whoever decides on the account moves its actions
             Optional<String> account = actions.accountOf(id).flatMap(ledger::claim);
             return account.flatMap(claimed -> actions.action(id)).map(row -> {
-                StoredAction now = apply.apply(Rows.action(row));
+                StoredAction before = Rows.action(row);
+                StoredAction now = apply.apply(before);
                 actions.move(Rows.row(now));
                 actions.told(id, today, event.type().name(), event.reason(), event.until(), event.to(), event.by());
                 ChangeKind kind = ChangeKind.valueOf("ACTION_" + event.type().name());
                 statements.of(FeedStatements.class).changed(now.accountId(), kind.name(), Feed.data(now));
+                statements
+                        .of(AuditStatements.class)
+                        .note(statements.author(), List.of(Notes.action(before, now, event)));
                 ledger.await(now.accountId(), Ledger.Urgency.CHANGE.rank());
                 if (!now.isToDo()) {
                     actions.awaitNext(now.offer().ownerRole(), Ledger.Urgency.CHANGE.rank());

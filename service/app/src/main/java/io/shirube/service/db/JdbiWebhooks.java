@@ -1,5 +1,6 @@
 package io.shirube.service.db;
 
+import io.shirube.service.audit.Deed;
 import io.shirube.service.db.Transactions.Statements;
 import io.shirube.service.db.WebhookStatements.SecretRow;
 import io.shirube.service.db.WebhookStatements.WaitingRow;
@@ -36,7 +37,9 @@ public final class JdbiWebhooks implements WebhookStore {
             WebhookRow row = Receivers.row(none, settings, WebhookState.ACTIVE, Health.GOOD);
             long id = webhooks.add(row);
             webhooks.addSecret(id, secret.text(), secret.createdAt());
-            return find(id, secret.createdAt(), webhooks).orElseThrow().webhook();
+            Webhook added = find(id, secret.createdAt(), webhooks).orElseThrow().webhook();
+            note(statements, Deed.WEBHOOK_ADDED, null, added);
+            return added;
         });
     }
 
@@ -73,7 +76,13 @@ public final class JdbiWebhooks implements WebhookStore {
             WebhookStatements webhooks = statements.of(WebhookStatements.class);
             Optional<WebhookRow> before = webhooks.lock(id);
             before.ifPresent(row -> change(row, change.apply(Receivers.settings(row)), state, now, statements));
-            return before.flatMap(row -> find(id, now, webhooks));
+            Optional<Webhook.Overview> after = before.flatMap(row -> find(id, now, webhooks));
+            after.ifPresent(changed -> note(
+                    statements,
+                    Deed.WEBHOOK_CHANGED,
+                    before.map(row -> Receivers.webhook(row, List.of())).orElse(null),
+                    changed.webhook()));
+            return after;
         });
     }
 
@@ -97,6 +106,8 @@ public final class JdbiWebhooks implements WebhookStore {
     public boolean remove(long id) {
         return transactions.write(statements -> {
             WebhookStatements webhooks = statements.of(WebhookStatements.class);
+            webhooks.lock(id)
+                    .ifPresent(row -> note(statements, Deed.WEBHOOK_REMOVED, Receivers.webhook(row, List.of()), null));
             webhooks.forgetSecrets(id);
             return webhooks.remove(id) > 0;
         });
@@ -112,7 +123,9 @@ public final class JdbiWebhooks implements WebhookStore {
             webhooks.endSecrets(id, until);
             webhooks.forgetEnded(id, secret.createdAt());
             webhooks.addSecret(id, secret.text(), secret.createdAt());
-            return find(id, secret.createdAt(), webhooks);
+            Optional<Webhook.Overview> rotated = find(id, secret.createdAt(), webhooks);
+            rotated.ifPresent(now -> note(statements, Deed.WEBHOOK_ROTATED, now.webhook(), now.webhook()));
+            return rotated;
         });
     }
 
@@ -135,7 +148,11 @@ public final class JdbiWebhooks implements WebhookStore {
 
     @Override
     public boolean replay(long webhook, long id, Instant now) {
-        return transactions.write(statements -> replay(webhook, new Long[] {id}, now, statements) > 0);
+        return transactions.write(statements -> {
+            int replayed = replay(webhook, new Long[] {id}, now, statements);
+            noteReplay(statements, webhook, replayed);
+            return replayed > 0;
+        });
     }
 
     @Override
@@ -144,8 +161,20 @@ public final class JdbiWebhooks implements WebhookStore {
             DeliveryStatements deliveries = statements.of(DeliveryStatements.class);
             Long[] dead = deliveries.dead(webhook, most).toArray(Long[]::new);
             deliveries.dropUntold(webhook, dead);
-            return replay(webhook, dead, now, statements);
+            int replayed = replay(webhook, dead, now, statements);
+            noteReplay(statements, webhook, replayed);
+            return replayed;
         });
+    }
+
+    private static void note(Statements statements, Deed deed, @Nullable Webhook before, @Nullable Webhook after) {
+        statements.of(AuditStatements.class).note(statements.author(), List.of(Notes.webhook(deed, before, after)));
+    }
+
+    private static void noteReplay(Statements statements, long webhook, int replayed) {
+        if (replayed > 0) {
+            statements.of(AuditStatements.class).note(statements.author(), List.of(Notes.replay(webhook, replayed)));
+        }
     }
 
     private static int replay(long webhook, Long[] ids, Instant now, Statements statements) {

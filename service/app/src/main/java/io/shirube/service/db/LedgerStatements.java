@@ -34,8 +34,12 @@ interface LedgerStatements {
 
     record DecisionRow(long id, LocalDate asOf, Instant decidedAt, String ruleset, String resultJa, String resultEn) {}
 
-    @SqlUpdate("INSERT INTO standing (account_id) VALUES (:id) ON CONFLICT DO NOTHING")
-    void begin(@Bind("id") String id);
+    @SqlUpdate("""
+            INSERT INTO standing (account_id) SELECT unnest(CAST(:ids AS text[])) ON CONFLICT DO NOTHING""")
+    void begin(@Bind("ids") String[] ids);
+
+    @SqlUpdate("INSERT INTO due (account_id, urgency) SELECT unnest(CAST(:ids AS text[])), :urgency")
+    void await(@Bind("ids") String[] ids, @Bind("urgency") int urgency);
 
     @SqlUpdate("INSERT INTO due (account_id, urgency) VALUES (:id, :urgency)")
     void await(@Bind("id") String id, @Bind("urgency") int urgency);

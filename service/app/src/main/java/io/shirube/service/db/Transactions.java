@@ -5,7 +5,9 @@ import io.dropwizard.db.DataSourceFactory;
 import io.dropwizard.db.ManagedDataSource;
 import io.dropwizard.jdbi3.JdbiFactory;
 import io.shirube.service.book.BookUnavailableException;
+import io.shirube.service.requests.Author;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -16,6 +18,7 @@ import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
 import org.jdbi.v3.sqlobject.SqlObjectPlugin;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,6 +26,8 @@ import org.slf4j.LoggerFactory;
  * The only way to the tables. What {@link #write} returns is committed, and what it throws has changed nothing, unless the
  * connection broke while it committed. Safe for use by many threads.
  */
+@SuppressWarnings(
+        "ThreadLocalUsage") // because a thread's transaction is one of this database, and a program may use two
 public final class Transactions {
 
     private static final Logger LOG = LoggerFactory.getLogger(Transactions.class);
@@ -32,6 +37,8 @@ public final class Transactions {
     private static final List<String> AWAY = List.of("08", "40", "53", "55P03", "57");
 
     private final Jdbi jdbi;
+    private final ThreadLocal<Joint> joint = new ThreadLocal<>();
+    private final ThreadLocal<Author> author = ThreadLocal.withInitial(() -> Author.COMMAND_LINE);
 
     private Transactions(Jdbi jdbi) {
         this.jdbi = jdbi;
@@ -61,11 +68,14 @@ public final class Transactions {
     interface Statements {
         <S> S of(Class<S> statements);
 
+        /** Returns in whose name is written. */
+        Author author();
+
         /** Runs some of a write apart: when it throws, what it did is undone and the rest of the write stands. */
         void apart(Runnable work);
     }
 
-    private record OfHandle(Handle handle) implements Statements {
+    private record OfHandle(Handle handle, Author author) implements Statements {
         @Override
         public <S> S of(Class<S> statements) {
             return handle.attach(statements);
@@ -90,16 +100,99 @@ public final class Transactions {
      * @throws BookUnavailableException when the database cannot be reached
      */
     <T> T read(Function<Statements, T> work) {
-        return reached(() -> jdbi.withHandle(handle -> work.apply(new OfHandle(handle))));
+        @Nullable Joint joined = joint.get();
+        return joined == null
+                ? reached(() -> jdbi.withHandle(handle -> work.apply(new OfHandle(handle, author.get()))))
+                : joined.run(work);
     }
 
     /**
-     * Runs statements that write, all of them or none, and commits before it returns.
+     * Runs statements that write, all of them or none, and commits before it returns; inside {@link #together} they are committed
+     * with the rest.
      *
      * @throws BookUnavailableException when the database cannot be reached
      */
     <T> T write(Function<Statements, T> work) {
-        return reached(() -> jdbi.inTransaction(handle -> work.apply(new OfHandle(handle))));
+        @Nullable Joint joined = joint.get();
+        return joined == null
+                ? reached(() -> jdbi.inTransaction(handle -> work.apply(new OfHandle(handle, author.get()))))
+                : joined.run(work);
+    }
+
+    /** Does in somebody's name what this thread writes while some work runs. */
+    <T> T by(Author somebody, Supplier<T> work) {
+        author.set(somebody);
+        try {
+            return work.get();
+        } finally {
+            author.remove();
+        }
+    }
+
+    /**
+     * Makes one transaction of everything that this thread reads and writes while some work runs, and commits it before it returns.
+     * When a part of it fails, all of it does, whatever the work makes of that.
+     *
+     * @throws BookUnavailableException when the database cannot be reached
+     * @throws IllegalStateException when it is called inside itself
+     */
+    <T> T together(Supplier<T> work) {
+        if (joint.get() != null) {
+            throw new IllegalStateException("a transaction of several writes is open already");
+        }
+        List<Runnable> afterwards = new ArrayList<>();
+        T result = reached(() -> jdbi.inTransaction(handle -> {
+            Joint one = new Joint(new OfHandle(handle, author.get()), afterwards);
+            joint.set(one);
+            try {
+                T made = work.get();
+                one.requireWhole();
+                return made;
+            } finally {
+                joint.remove();
+            }
+        }));
+        afterwards.forEach(Runnable::run);
+        return result;
+    }
+
+    /** Does something once what this thread writes now is committed: at once outside of {@link #together}, and not at all if it fails. */
+    public void onceCommitted(Runnable work) {
+        @Nullable Joint joined = joint.get();
+        if (joined == null) {
+            work.run();
+        } else {
+            joined.afterwards.add(work);
+        }
+    }
+
+    /** The transaction that several writes of one thread share. For that thread. */
+    private static final class Joint {
+
+        private final Statements statements;
+        private final List<Runnable> afterwards;
+        private @Nullable RuntimeException broken;
+
+        Joint(Statements statements, List<Runnable> afterwards) {
+            this.statements = statements;
+            this.afterwards = afterwards;
+        }
+
+        <T> T run(Function<Statements, T> work) {
+            try {
+                return reached(() -> work.apply(statements));
+            } catch (RuntimeException e) {
+                broken = e;
+                throw e;
+            }
+        }
+
+        /** Because half of a write must not be committed as if it were all of it. */
+        void requireWhole() {
+            if (broken != null) {
+                throw new IllegalStateException("a write failed, and what it belongs to went on", broken);
+            }
+        }
     }
 
     /** A database that is not there for a while is nobody's fault who asks: he may ask again. */

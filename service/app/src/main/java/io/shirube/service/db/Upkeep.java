@@ -3,6 +3,7 @@ package io.shirube.service.db;
 import io.dropwizard.lifecycle.Managed;
 import io.shirube.service.book.BookUnavailableException;
 import io.shirube.service.config.RetentionConfiguration;
+import io.shirube.service.requests.Writes;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -48,7 +49,7 @@ public final class Upkeep implements Managed {
     }
 
     /** How many rows were deleted. */
-    record Deleted(int changes, int deliveries, int decisions, int actions) {}
+    record Deleted(int changes, int deliveries, int decisions, int actions, int answers, int audit) {}
 
     @Override
     public void start() {
@@ -84,7 +85,9 @@ public final class Upkeep implements Managed {
                 all(upkeep -> upkeep.deleteChanges(now.minus(Duration.ofDays(retention.changeDays())), TOGETHER)),
                 all(upkeep -> upkeep.deleteDeliveries(now.minus(Duration.ofDays(retention.changeDays())), TOGETHER)),
                 all(upkeep -> upkeep.deleteDecisions(now.minus(Duration.ofDays(retention.decisionDays())), TOGETHER)),
-                all(upkeep -> upkeep.deleteActions(today.minusDays(retention.actionDays()), TOGETHER)));
+                all(upkeep -> upkeep.deleteActions(today.minusDays(retention.actionDays()), TOGETHER)),
+                all(upkeep -> upkeep.deleteAnswers(now.minus(Writes.REMEMBERED), TOGETHER)),
+                all(upkeep -> upkeep.deleteAudit(now.minus(Duration.ofDays(retention.auditDays())), TOGETHER)));
     }
 
     /** What has no place in the feed yet is not deleted, so that nobody misses it unnoticed. */

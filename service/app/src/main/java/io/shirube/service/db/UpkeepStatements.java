@@ -41,4 +41,12 @@ interface UpkeepStatements {
     /** What people told of an action goes with it. */
     @SqlUpdate("DELETE FROM action WHERE id IN (SELECT id FROM action WHERE closed_on < :before LIMIT :most)")
     int deleteActions(@Bind("before") LocalDate before, @Bind("most") int most);
+
+    @SqlUpdate("""
+            DELETE FROM answer
+             WHERE (author, key, part) IN (SELECT author, key, part FROM answer WHERE at <= :before LIMIT :most)""")
+    int deleteAnswers(@Bind("before") Instant before, @Bind("most") int most);
+
+    @SqlUpdate("DELETE FROM audit WHERE id IN (SELECT id FROM audit WHERE at < :before LIMIT :most)")
+    int deleteAudit(@Bind("before") Instant before, @Bind("most") int most);
 }

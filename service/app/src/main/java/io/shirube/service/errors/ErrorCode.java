@@ -130,6 +130,23 @@ public enum ErrorCode {
             "The delivery waits",
             "この通知はまだ送信待ちです。届いた通知か、送信をあきらめた通知だけを再送できます。",
             "This delivery still waits to be sent. Only one that was delivered or failed for good can be sent again."),
+    REQUEST_IN_PROGRESS(
+            409,
+            "同じリクエストを処理しています",
+            "Request in progress",
+            "同じ Idempotency-Key のリクエストを処理しています。Retry-After の秒数だけ待ってから、そのまま再送してください。",
+            "A request with this Idempotency-Key is still being carried out. Wait for as many seconds as Retry-After says, then send"
+                    + " it again as it is."),
+    ANSWER_NOT_KEPT(
+            409,
+            "このリクエストは処理済みです",
+            "Carried out already",
+            "この Idempotency-Key のリクエストはすでに処理しました。ただし、シークレットを含む応答、1 MiB を超える応答、"
+                    + "その後に消去した顧客の応答は残していません。結果は GET で確認してください。"
+                    + "API キーの場合は POST /api/v1/keys/{id}/rotation で新しいシークレットを作れます。",
+            "The request with this Idempotency-Key was carried out before. Answers that show a secret, that are larger than 1 MiB, or"
+                    + " that tell of an account erased since are not kept: read what it changed. A key gets a new secret by POST"
+                    + " /api/v1/keys/{id}/rotation."),
     CURSOR_GONE(
             410,
             "この位置からはもう読めません",
@@ -189,6 +206,13 @@ public enum ErrorCode {
             "Invalid webhook",
             "通知先の指定に誤りがあります。",
             "This does not say rightly what the webhook is to be."),
+    IDEMPOTENCY_KEY_REUSED(
+            422,
+            "Idempotency-Key が別のリクエストで使われています",
+            "Idempotency-Key of another request",
+            "この Idempotency-Key は、24時間以内に別の内容のリクエストで使われています。" + "再送ならパス・If-Match・本文を最初と同じにし、別の書き込みなら新しいキーを付けてください。",
+            "This Idempotency-Key came with another request within the last 24 hours. To send that one again, keep its path, If-Match"
+                    + " and body; for another write, take a new key."),
     TOO_MANY_REQUESTS(
             429,
             "リクエストが多すぎます",

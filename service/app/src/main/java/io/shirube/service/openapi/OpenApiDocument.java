@@ -29,6 +29,7 @@ public final class OpenApiDocument {
             "figures.yml",
             "keys.yml",
             "webhooks.yml",
+            "audit.yml",
             "problems.yml",
             "examples.yml");
 

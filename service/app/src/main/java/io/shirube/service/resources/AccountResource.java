@@ -7,6 +7,9 @@ import io.shirube.service.book.StoredAccount;
 import io.shirube.service.config.LimitsConfiguration;
 import io.shirube.service.errors.ProblemException;
 import io.shirube.service.http.RequestBody;
+import io.shirube.service.requests.Answer;
+import io.shirube.service.requests.Writes;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
@@ -25,6 +28,7 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -37,10 +41,12 @@ public final class AccountResource {
     private static final Pattern VERSION = Pattern.compile("\"v([0-9]{1,18})\"");
 
     private final Accounts accounts;
+    private final Writes writes;
     private final RequestBody bodies;
 
-    public AccountResource(Accounts accounts, LimitsConfiguration limits) {
+    public AccountResource(Accounts accounts, Writes writes, LimitsConfiguration limits) {
         this.accounts = accounts;
+        this.writes = writes;
         this.bodies = new RequestBody(limits);
     }
 
@@ -60,16 +66,27 @@ public final class AccountResource {
             @PathParam("id") String id,
             InputStream body,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            @HeaderParam(HttpHeaders.CONTENT_LENGTH) @DefaultValue(UNDECLARED) long length)
+            @HeaderParam(HttpHeaders.CONTENT_LENGTH) @DefaultValue(UNDECLARED) long length,
+            @BeanParam WriteParameters parameters)
             throws IOException {
-        Book.Put put = accounts.put(id, bodies.readOne(body, length), version(ifMatch));
-        return kept(id, put.version(), put.fresh() ? Response.Status.CREATED : Response.Status.OK);
+        byte[] told = bodies.readOne(body, length);
+        @Nullable Long expected = version(ifMatch);
+        return Answers.response(writes.once(parameters.write(told), () -> {
+            Book.Put put = accounts.put(id, told, expected);
+            return kept(id, put.version(), put.fresh() ? Response.Status.CREATED : Response.Status.OK);
+        }));
     }
 
     @DELETE
-    public Response erase(@PathParam("id") String id) {
-        accounts.erase(id);
-        return Response.noContent().build();
+    public Response erase(
+            @PathParam("id") String id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @BeanParam WriteParameters parameters) {
+        @Nullable Long expected = version(ifMatch);
+        return Answers.response(writes.once(parameters.write(), () -> {
+            accounts.erase(id, expected);
+            return Answers.none();
+        }));
     }
 
     @PATCH
@@ -79,16 +96,18 @@ public final class AccountResource {
     public Response signals(
             @PathParam("id") String id,
             InputStream body,
-            @HeaderParam(HttpHeaders.CONTENT_LENGTH) @DefaultValue(UNDECLARED) long length)
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @HeaderParam(HttpHeaders.CONTENT_LENGTH) @DefaultValue(UNDECLARED) long length,
+            @BeanParam WriteParameters parameters)
             throws IOException {
-        return kept(id, accounts.add(id, bodies.readOne(body, length)), Response.Status.OK);
+        byte[] told = bodies.readOne(body, length);
+        @Nullable Long expected = version(ifMatch);
+        return Answers.response(writes.once(
+                parameters.write(told), () -> kept(id, accounts.add(id, told, expected), Response.Status.OK)));
     }
 
-    private static Response kept(String id, long version, Response.Status status) {
-        return Response.status(status)
-                .entity(new Kept(id, version))
-                .tag(tag(version))
-                .build();
+    private static Answer kept(String id, long version, Response.Status status) {
+        return Answers.of(status, new Kept(id, version), Map.of(HttpHeaders.ETAG, "\"v" + version + "\""));
     }
 
     /** @param version grows with every change; none comes twice */

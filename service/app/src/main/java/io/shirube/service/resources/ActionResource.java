@@ -13,6 +13,7 @@ import io.shirube.service.errors.ProblemException;
 import io.shirube.service.errors.RequestLanguage;
 import io.shirube.service.http.RequestBody;
 import io.shirube.service.language.Language;
+import io.shirube.service.requests.Writes;
 import io.shirube.service.standing.ActionEvent;
 import io.shirube.service.standing.Actions;
 import io.shirube.service.standing.StoredAction;
@@ -33,6 +34,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -48,10 +50,12 @@ public final class ActionResource {
             .build();
 
     private final Actions actions;
+    private final Writes writes;
     private final RequestBody bodies;
 
-    public ActionResource(Actions actions, LimitsConfiguration limits) {
+    public ActionResource(Actions actions, Writes writes, LimitsConfiguration limits) {
         this.actions = actions;
+        this.writes = writes;
         this.bodies = new RequestBody(limits);
     }
 
@@ -70,16 +74,22 @@ public final class ActionResource {
             InputStream body,
             @HeaderParam(HttpHeaders.CONTENT_LENGTH) @DefaultValue(UNDECLARED) long length,
             @QueryParam("lang") @Nullable String lang,
-            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String acceptLanguage)
+            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String acceptLanguage,
+            @BeanParam WriteParameters parameters)
             throws IOException {
         Language language = RequestLanguage.of(lang, acceptLanguage);
         if (!id.matches("[0-9]{1,18}")) {
             throw new ProblemException(Problem.of(ErrorCode.NO_ACTION));
         }
-        StoredAction now = actions.tell(Long.parseLong(id), event(bodies.readOne(body, length)));
-        return Response.ok(ActionJson.of(now, language).toString())
-                .header(HttpHeaders.CONTENT_LANGUAGE, language.code())
-                .build();
+        byte[] told = bodies.readOne(body, length);
+        return Answers.response(writes.once(parameters.write(told), () -> {
+            StoredAction now = actions.tell(Long.parseLong(id), event(told));
+            return Answers.of(
+                            Response.Status.OK,
+                            ActionJson.of(now, language).toString(),
+                            Map.of(HttpHeaders.CONTENT_LANGUAGE, language.code()))
+                    .about(now.accountId());
+        }));
     }
 
     private static ActionEvent event(byte[] body) {

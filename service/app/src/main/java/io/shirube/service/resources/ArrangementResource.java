@@ -5,6 +5,8 @@ import io.shirube.service.book.Arrangement;
 import io.shirube.service.book.Arrangements;
 import io.shirube.service.config.LimitsConfiguration;
 import io.shirube.service.http.RequestBody;
+import io.shirube.service.requests.Writes;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
@@ -21,6 +23,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Map;
 
 /** What people settle for one account for a time: a pin of its touch, or help. */
 @Path("/api/v1/accounts/{id}")
@@ -29,10 +32,12 @@ public final class ArrangementResource {
     private static final String UNDECLARED = "-1";
 
     private final Arrangements arrangements;
+    private final Writes writes;
     private final RequestBody bodies;
 
-    public ArrangementResource(Arrangements arrangements, LimitsConfiguration limits) {
+    public ArrangementResource(Arrangements arrangements, Writes writes, LimitsConfiguration limits) {
         this.arrangements = arrangements;
+        this.writes = writes;
         this.bodies = new RequestBody(limits);
     }
 
@@ -51,15 +56,16 @@ public final class ArrangementResource {
             @PathParam("id") String id,
             InputStream body,
             @HeaderParam(HttpHeaders.CONTENT_LENGTH) @DefaultValue(UNDECLARED) long length,
-            @Context SecurityContext security)
+            @Context SecurityContext security,
+            @BeanParam WriteParameters parameters)
             throws IOException {
-        return settled(id, Arrangement.PIN, bodies.readOne(body, length), security);
+        return settled(id, Arrangement.PIN, bodies.readOne(body, length), security, parameters);
     }
 
     @DELETE
     @Path("/pin")
-    public Response endPin(@PathParam("id") String id) {
-        return ended(id, Arrangement.PIN);
+    public Response endPin(@PathParam("id") String id, @BeanParam WriteParameters parameters) {
+        return ended(id, Arrangement.PIN, parameters);
     }
 
     @GET
@@ -77,29 +83,38 @@ public final class ArrangementResource {
             @PathParam("id") String id,
             InputStream body,
             @HeaderParam(HttpHeaders.CONTENT_LENGTH) @DefaultValue(UNDECLARED) long length,
-            @Context SecurityContext security)
+            @Context SecurityContext security,
+            @BeanParam WriteParameters parameters)
             throws IOException {
-        return settled(id, Arrangement.UPLIFT, bodies.readOne(body, length), security);
+        return settled(id, Arrangement.UPLIFT, bodies.readOne(body, length), security, parameters);
     }
 
     @DELETE
     @Path("/uplift")
-    public Response endUplift(@PathParam("id") String id) {
-        return ended(id, Arrangement.UPLIFT);
+    public Response endUplift(@PathParam("id") String id, @BeanParam WriteParameters parameters) {
+        return ended(id, Arrangement.UPLIFT, parameters);
     }
 
     private Response shown(String id, Arrangement kind) {
         return Response.ok(arrangements.find(id, kind).toString()).build();
     }
 
-    private Response settled(String id, Arrangement kind, byte[] body, SecurityContext security) {
+    private Response settled(
+            String id, Arrangement kind, byte[] body, SecurityContext security, WriteParameters parameters) {
         String caller = Caller.of(security).name();
-        return Response.ok(arrangements.settle(id, kind, body, caller).toString())
-                .build();
+        return Answers.response(writes.once(
+                parameters.write(body),
+                () -> Answers.of(
+                                Response.Status.OK,
+                                arrangements.settle(id, kind, body, caller).toString(),
+                                Map.of())
+                        .about(id)));
     }
 
-    private Response ended(String id, Arrangement kind) {
-        arrangements.end(id, kind);
-        return Response.noContent().build();
+    private Response ended(String id, Arrangement kind, WriteParameters parameters) {
+        return Answers.response(writes.once(parameters.write(), () -> {
+            arrangements.end(id, kind);
+            return Answers.none();
+        }));
     }
 }

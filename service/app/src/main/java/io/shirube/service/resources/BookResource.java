@@ -9,6 +9,8 @@ import io.shirube.service.decisions.DecideAccounts;
 import io.shirube.service.errors.RequestLanguage;
 import io.shirube.service.http.Batches;
 import io.shirube.service.language.Language;
+import io.shirube.service.requests.Write;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -101,9 +103,15 @@ public final class BookResource {
             InputStream body,
             @QueryParam("lang") @Nullable String lang,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String acceptLanguage,
-            @HeaderParam(HttpHeaders.CONTENT_LENGTH) @DefaultValue(UNDECLARED) long length)
+            @HeaderParam(HttpHeaders.CONTENT_LENGTH) @DefaultValue(UNDECLARED) long length,
+            @BeanParam WriteParameters parameters)
             throws IOException {
-        return many(body, length, RequestLanguage.of(lang, acceptLanguage), bulk::accounts);
+        Write write = parameters.write(length);
+        return many(
+                body,
+                length,
+                RequestLanguage.of(lang, acceptLanguage),
+                (in, out, language) -> bulk.accounts(write, in, out, language));
     }
 
     @POST
@@ -114,9 +122,15 @@ public final class BookResource {
             InputStream body,
             @QueryParam("lang") @Nullable String lang,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String acceptLanguage,
-            @HeaderParam(HttpHeaders.CONTENT_LENGTH) @DefaultValue(UNDECLARED) long length)
+            @HeaderParam(HttpHeaders.CONTENT_LENGTH) @DefaultValue(UNDECLARED) long length,
+            @BeanParam WriteParameters parameters)
             throws IOException {
-        return many(body, length, RequestLanguage.of(lang, acceptLanguage), bulk::signals);
+        Write write = parameters.write(length);
+        return many(
+                body,
+                length,
+                RequestLanguage.of(lang, acceptLanguage),
+                (in, out, language) -> bulk.signals(write, in, out, language));
     }
 
     /** Writes a body of many lines. */

@@ -4,12 +4,14 @@ import io.shirube.engine.model.Text;
 import io.shirube.service.errors.ErrorCode;
 import io.shirube.service.errors.Problem;
 import io.shirube.service.errors.ProblemException;
+import io.shirube.service.requests.Writes;
 import io.shirube.service.resources.WebhookJson.Replayed;
 import io.shirube.service.resources.WebhookJson.ToldDeliveries;
 import io.shirube.service.resources.WebhookJson.ToldDelivery;
 import io.shirube.service.webhooks.Delivery;
 import io.shirube.service.webhooks.DeliveryState;
 import io.shirube.service.webhooks.Webhooks;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -17,8 +19,10 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -29,9 +33,11 @@ public final class DeliveryResource {
     private static final String STATE = "state";
 
     private final Webhooks webhooks;
+    private final Writes writes;
 
-    public DeliveryResource(Webhooks webhooks) {
+    public DeliveryResource(Webhooks webhooks, Writes writes) {
         this.webhooks = webhooks;
+        this.writes = writes;
     }
 
     @GET
@@ -73,21 +79,27 @@ public final class DeliveryResource {
     @POST
     @Produces(MediaType.APPLICATION_JSON)
     @Path("/deliveries/{n}/replay")
-    public ToldDelivery replay(@PathParam("id") long id, @PathParam("n") long delivery) {
-        WebhookResource.find(webhooks, id);
-        if (webhooks.delivery(id, delivery).isEmpty()) {
-            throw new ProblemException(Problem.of(ErrorCode.NO_DELIVERY));
-        }
-        return webhooks.replay(id, delivery)
-                .map(WebhookJson::of)
-                .orElseThrow(() -> new ProblemException(Problem.of(ErrorCode.DELIVERY_WAITING)));
+    public Response replay(
+            @PathParam("id") long id, @PathParam("n") long delivery, @BeanParam WriteParameters parameters) {
+        return Answers.response(writes.once(parameters.write(), () -> {
+            WebhookResource.find(webhooks, id);
+            if (webhooks.delivery(id, delivery).isEmpty()) {
+                throw new ProblemException(Problem.of(ErrorCode.NO_DELIVERY));
+            }
+            ToldDelivery now = webhooks.replay(id, delivery)
+                    .map(WebhookJson::of)
+                    .orElseThrow(() -> new ProblemException(Problem.of(ErrorCode.DELIVERY_WAITING)));
+            return Answers.of(Response.Status.OK, now, Map.of());
+        }));
     }
 
     @POST
     @Produces(MediaType.APPLICATION_JSON)
     @Path("/replay")
-    public Replayed replayDead(@PathParam("id") long id) {
-        WebhookResource.find(webhooks, id);
-        return new Replayed(webhooks.replayDead(id));
+    public Response replayDead(@PathParam("id") long id, @BeanParam WriteParameters parameters) {
+        return Answers.response(writes.once(parameters.write(), () -> {
+            WebhookResource.find(webhooks, id);
+            return Answers.of(Response.Status.OK, new Replayed(webhooks.replayDead(id)), Map.of());
+        }));
     }
 }

@@ -9,6 +9,9 @@ import io.shirube.service.errors.ErrorCode;
 import io.shirube.service.errors.Problem;
 import io.shirube.service.errors.ProblemException;
 import io.shirube.service.http.RequestBody;
+import io.shirube.service.requests.Answer;
+import io.shirube.service.requests.Writes;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
@@ -26,6 +29,7 @@ import java.io.InputStream;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The keys with which others call. */
@@ -35,12 +39,14 @@ public final class KeyResource {
     private static final String UNDECLARED = "-1";
 
     private final Keys keys;
+    private final Writes writes;
     private final RequestBody bodies;
     private final KeyRequests requests;
 
     /** @param clock its zone means nothing */
-    public KeyResource(Keys keys, LimitsConfiguration limits, Clock clock) {
+    public KeyResource(Keys keys, Writes writes, LimitsConfiguration limits, Clock clock) {
         this.keys = keys;
+        this.writes = writes;
         this.bodies = new RequestBody(limits);
         this.requests = new KeyRequests(clock);
     }
@@ -55,38 +61,52 @@ public final class KeyResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Consumes(MediaType.APPLICATION_JSON)
     public Response create(
-            InputStream body, @HeaderParam(HttpHeaders.CONTENT_LENGTH) @DefaultValue(UNDECLARED) long length)
+            InputStream body,
+            @HeaderParam(HttpHeaders.CONTENT_LENGTH) @DefaultValue(UNDECLARED) long length,
+            @BeanParam WriteParameters parameters)
             throws IOException {
-        KeyRequests.Wanted wanted = requests.wanted(bodies.readOne(body, length));
-        Keys.Shown shown = keys.create(wanted.name(), wanted.role(), wanted.expiresAt());
-        return Response.status(Response.Status.CREATED).entity(told(shown)).build();
+        byte[] told = bodies.readOne(body, length);
+        return Answers.response(writes.once(parameters.write(told), () -> {
+            KeyRequests.Wanted wanted = requests.wanted(told);
+            return shown(Response.Status.CREATED, keys.create(wanted.name(), wanted.role(), wanted.expiresAt()));
+        }));
     }
 
     @POST
     @Path("/{id}/rotation")
     @Produces(MediaType.APPLICATION_JSON)
     @Consumes(MediaType.APPLICATION_JSON)
-    public ShownKey rotate(
+    public Response rotate(
             @PathParam("id") long id,
             InputStream body,
-            @HeaderParam(HttpHeaders.CONTENT_LENGTH) @DefaultValue(UNDECLARED) long length)
+            @HeaderParam(HttpHeaders.CONTENT_LENGTH) @DefaultValue(UNDECLARED) long length,
+            @BeanParam WriteParameters parameters)
             throws IOException {
-        KeyRequests.Rotation rotation =
-                KeyRequests.rotation(bodies.readOneOrNone(body, length), ErrorCode.INVALID_KEY_REQUEST);
-        ApiKey key = keys.find(id).orElseThrow(KeyResource::unknown);
-        if (keys.state(key) != ApiKey.State.ACTIVE) {
-            throw new ProblemException(Problem.of(ErrorCode.KEY_ENDED));
-        }
-        return told(keys.rotate(id, rotation.overlap()).orElseThrow(KeyResource::unknown));
+        byte[] told = bodies.readOneOrNone(body, length);
+        return Answers.response(writes.once(parameters.write(told), () -> {
+            KeyRequests.Rotation rotation = KeyRequests.rotation(told, ErrorCode.INVALID_KEY_REQUEST);
+            ApiKey key = keys.find(id).orElseThrow(KeyResource::unknown);
+            if (keys.state(key) != ApiKey.State.ACTIVE) {
+                throw new ProblemException(Problem.of(ErrorCode.KEY_ENDED));
+            }
+            return shown(Response.Status.OK, keys.rotate(id, rotation.overlap()).orElseThrow(KeyResource::unknown));
+        }));
     }
 
     @DELETE
     @Path("/{id}")
-    public Response revoke(@PathParam("id") long id) {
-        if (keys.revoke(id).isEmpty()) {
-            throw unknown();
-        }
-        return Response.noContent().build();
+    public Response revoke(@PathParam("id") long id, @BeanParam WriteParameters parameters) {
+        return Answers.response(writes.once(parameters.write(), () -> {
+            if (keys.revoke(id).isEmpty()) {
+                throw unknown();
+            }
+            return Answers.none();
+        }));
+    }
+
+    /** A secret is shown once, so nothing keeps the answer that holds it. */
+    private Answer shown(Response.Status status, Keys.Shown shown) {
+        return Answers.of(status, told(shown), Map.of()).shownOnce();
     }
 
     private static ProblemException unknown() {

@@ -6,11 +6,13 @@ import io.shirube.service.errors.ErrorCode;
 import io.shirube.service.errors.Problem;
 import io.shirube.service.errors.ProblemException;
 import io.shirube.service.http.RequestBody;
+import io.shirube.service.requests.Writes;
 import io.shirube.service.resources.WebhookJson.ShownWebhook;
 import io.shirube.service.resources.WebhookJson.TestAnswer;
 import io.shirube.service.resources.WebhookJson.ToldWebhook;
 import io.shirube.service.webhooks.Webhook;
 import io.shirube.service.webhooks.Webhooks;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
@@ -26,6 +28,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Map;
 
 /** One receiver that is told of changes. */
 @Path("/api/v1/webhooks/{id}")
@@ -34,11 +37,14 @@ public final class WebhookResource {
     private static final String UNDECLARED = "-1";
 
     private final Webhooks webhooks;
+    private final Writes writes;
     private final RequestBody bodies;
     private final WebhookRequests requests;
 
-    public WebhookResource(Webhooks webhooks, LimitsConfiguration limits, WebhooksConfiguration configuration) {
+    public WebhookResource(
+            Webhooks webhooks, Writes writes, LimitsConfiguration limits, WebhooksConfiguration configuration) {
         this.webhooks = webhooks;
+        this.writes = writes;
         this.bodies = new RequestBody(limits);
         this.requests = new WebhookRequests(configuration);
     }
@@ -52,23 +58,30 @@ public final class WebhookResource {
     @PATCH
     @Produces(MediaType.APPLICATION_JSON)
     @Consumes(MediaType.APPLICATION_JSON)
-    public ToldWebhook change(
+    public Response change(
             @PathParam("id") long id,
             InputStream body,
-            @HeaderParam(HttpHeaders.CONTENT_LENGTH) @DefaultValue(UNDECLARED) long length)
+            @HeaderParam(HttpHeaders.CONTENT_LENGTH) @DefaultValue(UNDECLARED) long length,
+            @BeanParam WriteParameters parameters)
             throws IOException {
-        WebhookRequests.Change change = requests.change(bodies.readOne(body, length));
-        return webhooks.change(id, change.settings(), change.state())
-                .map(WebhookJson::of)
-                .orElseThrow(WebhookResource::unknown);
+        byte[] told = bodies.readOne(body, length);
+        return Answers.response(writes.once(parameters.write(told), () -> {
+            WebhookRequests.Change change = requests.change(told);
+            ToldWebhook now = webhooks.change(id, change.settings(), change.state())
+                    .map(WebhookJson::of)
+                    .orElseThrow(WebhookResource::unknown);
+            return Answers.of(Response.Status.OK, now, Map.of());
+        }));
     }
 
     @DELETE
-    public Response remove(@PathParam("id") long id) {
-        if (!webhooks.remove(id)) {
-            throw unknown();
-        }
-        return Response.noContent().build();
+    public Response remove(@PathParam("id") long id, @BeanParam WriteParameters parameters) {
+        return Answers.response(writes.once(parameters.write(), () -> {
+            if (!webhooks.remove(id)) {
+                throw unknown();
+            }
+            return Answers.none();
+        }));
     }
 
     @POST
@@ -78,13 +91,16 @@ public final class WebhookResource {
     public Response rotate(
             @PathParam("id") long id,
             InputStream body,
-            @HeaderParam(HttpHeaders.CONTENT_LENGTH) @DefaultValue(UNDECLARED) long length)
+            @HeaderParam(HttpHeaders.CONTENT_LENGTH) @DefaultValue(UNDECLARED) long length,
+            @BeanParam WriteParameters parameters)
             throws IOException {
-        KeyRequests.Rotation rotation =
-                KeyRequests.rotation(bodies.readOneOrNone(body, length), ErrorCode.INVALID_WEBHOOK);
-        ShownWebhook shown =
-                webhooks.rotate(id, rotation.overlap()).map(WebhookJson::of).orElseThrow(WebhookResource::unknown);
-        return Response.status(Response.Status.CREATED).entity(shown).build();
+        byte[] told = bodies.readOneOrNone(body, length);
+        return Answers.response(writes.once(parameters.write(told), () -> {
+            KeyRequests.Rotation rotation = KeyRequests.rotation(told, ErrorCode.INVALID_WEBHOOK);
+            ShownWebhook shown =
+                    webhooks.rotate(id, rotation.overlap()).map(WebhookJson::of).orElseThrow(WebhookResource::unknown);
+            return Answers.of(Response.Status.CREATED, shown, Map.of()).shownOnce();
+        }));
     }
 
     @POST

@@ -6,10 +6,11 @@ import io.shirube.service.errors.ErrorCode;
 import io.shirube.service.errors.Problem;
 import io.shirube.service.errors.ProblemException;
 import io.shirube.service.http.RequestBody;
+import io.shirube.service.requests.Writes;
 import io.shirube.service.resources.WebhookJson.ShownWebhook;
 import io.shirube.service.resources.WebhookJson.ToldWebhooks;
-import io.shirube.service.webhooks.Webhook;
 import io.shirube.service.webhooks.Webhooks;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -22,6 +23,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Map;
 
 /** The receivers that are told of changes. */
 @Path("/api/v1/webhooks")
@@ -30,11 +32,14 @@ public final class WebhooksResource {
     private static final String UNDECLARED = "-1";
 
     private final Webhooks webhooks;
+    private final Writes writes;
     private final RequestBody bodies;
     private final WebhookRequests requests;
 
-    public WebhooksResource(Webhooks webhooks, LimitsConfiguration limits, WebhooksConfiguration configuration) {
+    public WebhooksResource(
+            Webhooks webhooks, Writes writes, LimitsConfiguration limits, WebhooksConfiguration configuration) {
         this.webhooks = webhooks;
+        this.writes = writes;
         this.bodies = new RequestBody(limits);
         this.requests = new WebhookRequests(configuration);
     }
@@ -49,12 +54,16 @@ public final class WebhooksResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Consumes(MediaType.APPLICATION_JSON)
     public Response create(
-            InputStream body, @HeaderParam(HttpHeaders.CONTENT_LENGTH) @DefaultValue(UNDECLARED) long length)
+            InputStream body,
+            @HeaderParam(HttpHeaders.CONTENT_LENGTH) @DefaultValue(UNDECLARED) long length,
+            @BeanParam WriteParameters parameters)
             throws IOException {
-        Webhook.Settings wanted = requests.wanted(bodies.readOne(body, length));
-        ShownWebhook shown = webhooks.create(wanted)
-                .map(WebhookJson::of)
-                .orElseThrow(() -> new ProblemException(Problem.of(ErrorCode.TOO_MANY_WEBHOOKS)));
-        return Response.status(Response.Status.CREATED).entity(shown).build();
+        byte[] told = bodies.readOne(body, length);
+        return Answers.response(writes.once(parameters.write(told), () -> {
+            ShownWebhook shown = webhooks.create(requests.wanted(told))
+                    .map(WebhookJson::of)
+                    .orElseThrow(() -> new ProblemException(Problem.of(ErrorCode.TOO_MANY_WEBHOOKS)));
+            return Answers.of(Response.Status.CREATED, shown, Map.of()).shownOnce();
+        }));
     }
 }

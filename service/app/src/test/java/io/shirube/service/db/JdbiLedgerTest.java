@@ -16,6 +16,7 @@ import io.shirube.service.standing.Ledger;
 import io.shirube.service.standing.Settled;
 import io.shirube.service.standing.Standing;
 import io.shirube.service.standing.StoredAction;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -41,7 +42,7 @@ class JdbiLedgerTest {
     @BeforeEach
     void anEmptyBook() {
         transactions = Transactions.on(TestDatabase.migrated());
-        book = new JdbiBook(transactions);
+        book = new JdbiBook(transactions, Clock.systemUTC(), 730);
         ledger = new JdbiLedger(transactions, Map.of("CSM", 2));
         feed = new JdbiFeed(transactions);
         queue = new JdbiQueue(transactions);

@@ -10,6 +10,7 @@ import io.shirube.service.standing.Rollout;
 import io.shirube.service.standing.Rollout.Expected;
 import io.shirube.service.standing.Settled;
 import io.shirube.service.standing.Standing;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +32,7 @@ class JdbiRolloutsTest {
     @BeforeEach
     void threeAccountsDecidedOnByOldRules() {
         Transactions transactions = Transactions.on(TestDatabase.migrated());
-        JdbiBook book = new JdbiBook(transactions);
+        JdbiBook book = new JdbiBook(transactions, Clock.systemUTC(), 730);
         ledger = new JdbiLedger(transactions, Map.of());
         rollouts = new JdbiRollouts(transactions, ledger);
         for (String id : List.of("a", "b", "c")) {

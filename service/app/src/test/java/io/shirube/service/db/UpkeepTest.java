@@ -37,7 +37,7 @@ class UpkeepTest {
         change("ninety days", "2026-08-22T15:30:00Z");
         change("new", "2026-11-20T15:00:00Z");
 
-        assertThat(upkeep("{}").run()).isEqualTo(new Upkeep.Deleted(1, 0, 0, 0));
+        assertThat(upkeep("{}").run()).isEqualTo(new Upkeep.Deleted(1, 0, 0, 0, 0, 0));
 
         assertThat(all("SELECT kind FROM change ORDER BY id")).containsExactly("ninety days", "new");
     }
@@ -62,7 +62,7 @@ class UpkeepTest {
         delivery(2, "DEAD", "2026-08-22T15:29:59Z");
         delivery(3, "DELIVERED", "2026-08-22T15:30:00Z");
 
-        assertThat(upkeep("{}").run()).isEqualTo(new Upkeep.Deleted(0, 2, 0, 0));
+        assertThat(upkeep("{}").run()).isEqualTo(new Upkeep.Deleted(0, 2, 0, 0, 0, 0));
 
         assertThat(all("SELECT number FROM delivery")).containsExactly("3");
     }
@@ -76,7 +76,7 @@ class UpkeepTest {
         decision("B", "before the only one", "2019-01-01T00:00:00Z");
         decision("B", "latest of B", "2020-01-01T00:00:00Z");
 
-        assertThat(upkeep("{}").run()).isEqualTo(new Upkeep.Deleted(0, 0, 3, 0));
+        assertThat(upkeep("{}").run()).isEqualTo(new Upkeep.Deleted(0, 0, 3, 0, 0, 0));
 
         assertThat(all("SELECT ruleset FROM decision ORDER BY id"))
                 .containsExactly("two years old", "latest of A", "latest of B");
@@ -89,10 +89,31 @@ class UpkeepTest {
         action("still open", "NULL");
         execute("INSERT INTO action_event (action_id, on_day, type) SELECT id, '2023-11-21', 'DONE' FROM action");
 
-        assertThat(upkeep("{}").run()).isEqualTo(new Upkeep.Deleted(0, 0, 0, 1));
+        assertThat(upkeep("{}").run()).isEqualTo(new Upkeep.Deleted(0, 0, 0, 1, 0, 0));
 
         assertThat(all("SELECT key FROM action ORDER BY id")).containsExactly("closed three years ago", "still open");
         assertThat(all("SELECT count(*) FROM action_event")).containsExactly("2");
+    }
+
+    @Test
+    void whatWasAnsweredGoesAfterADay() throws Exception {
+        execute(
+                "INSERT INTO answer (author, key, part, print, at) VALUES (1, 'a day old', 1, '', '2026-11-19T15:30:00Z'),"
+                        + " (1, 'a day old', 2, '', '2026-11-19T15:30:01Z'), (2, 'new', 1, '', '2026-11-20T15:00:00Z')");
+
+        assertThat(upkeep("{}").run()).isEqualTo(new Upkeep.Deleted(0, 0, 0, 0, 1, 0));
+
+        assertThat(all("SELECT key || part FROM answer ORDER BY author, part")).containsExactly("a day old2", "new1");
+    }
+
+    @Test
+    void whoWroteWhatGoesAfterTwoYears() throws Exception {
+        note("too old", "2024-11-20T15:29:59Z");
+        note("two years old", "2024-11-20T15:30:00Z");
+
+        assertThat(upkeep("{}").run()).isEqualTo(new Upkeep.Deleted(0, 0, 0, 0, 0, 1));
+        assertThat(all("SELECT deed FROM audit")).containsExactly("two years old");
+        assertThat(upkeep("{\"audit\":\"3d\"}").run()).isEqualTo(new Upkeep.Deleted(0, 0, 0, 0, 0, 1));
     }
 
     @Test
@@ -104,10 +125,10 @@ class UpkeepTest {
 
         assertThat(upkeep("{\"changes\":\"3d\",\"decisions\":\"3d\",\"actions\":\"3d\"}")
                         .run())
-                .isEqualTo(new Upkeep.Deleted(0, 0, 0, 0));
+                .isEqualTo(new Upkeep.Deleted(0, 0, 0, 0, 0, 0));
         assertThat(upkeep("{\"changes\":\"1d\",\"decisions\":\"1d\",\"actions\":\"1d\"}")
                         .run())
-                .isEqualTo(new Upkeep.Deleted(1, 0, 1, 1));
+                .isEqualTo(new Upkeep.Deleted(1, 0, 1, 1, 0, 0));
     }
 
     @Test
@@ -115,7 +136,7 @@ class UpkeepTest {
         execute("INSERT INTO change (account_id, kind, data, at)"
                 + " SELECT 'A', 'OLD', '{}', '2020-01-01' FROM generate_series(1, 12000)");
 
-        assertThat(upkeep("{}").run()).isEqualTo(new Upkeep.Deleted(12_000, 0, 0, 0));
+        assertThat(upkeep("{}").run()).isEqualTo(new Upkeep.Deleted(12_000, 0, 0, 0, 0, 0));
     }
 
     @Test
@@ -125,7 +146,7 @@ class UpkeepTest {
                 Statement statement = other.createStatement()) {
             statement.execute("SELECT pg_advisory_lock(" + Upkeep.LOCK + ")");
 
-            assertThat(upkeep("{}").run()).isEqualTo(new Upkeep.Deleted(0, 0, 0, 0));
+            assertThat(upkeep("{}").run()).isEqualTo(new Upkeep.Deleted(0, 0, 0, 0, 0, 0));
         }
         assertThat(all("SELECT kind FROM change")).containsExactly("too old");
     }
@@ -144,6 +165,10 @@ class UpkeepTest {
     private void delivery(long number, String state, String at) throws SQLException {
         execute("INSERT INTO delivery (webhook_id, account_id, number, kind, at, message_id, state) VALUES (1, 'A', "
                 + number + ", 'ACCOUNT_KEPT', '" + at + "', 'msg_" + number + "', '" + state + "')");
+    }
+
+    private void note(String deed, String at) throws SQLException {
+        execute("INSERT INTO audit (author, author_name, deed, at) VALUES (1, 'crm', '" + deed + "', '" + at + "')");
     }
 
     private void decision(String account, String ruleset, String at) throws SQLException {

@@ -112,14 +112,14 @@ class DispatchTest {
     @Test
     void ofAnErasedAccountOnlyThatIsTold() throws Exception {
         Webhook webhook = office.add(Language.EN);
-        JdbiBook book = new JdbiBook(office.transactions);
+        JdbiBook book = new JdbiBook(office.transactions, office.clock, 730);
         book.put("A", JsonNodeFactory.instance.objectNode(), List.of(), null);
         office.courier.answers = message -> FakeCourier.FAILED;
         office.run();
         assertThat(office.courier.sent).hasSize(1);
         office.courier.sent.clear();
 
-        book.erase("A");
+        book.erase("A", null);
         assertThat(office.states(webhook)).isEmpty();
         office.courier.answers = message -> FakeCourier.TAKEN;
         office.clock.advance(Duration.ofSeconds(6));
