@@ -52,7 +52,17 @@ class ContractFuzzIT {
                 EngineService::loader,
                 RunningService.HOME.resolve("rules"),
                 TestDatabase.migrated(),
-                Map.of("rules.warmUpDecisions", "0", "rules.rehearsals", "0"))) {
+                Map.of(
+                        "rules.warmUpDecisions",
+                        "0",
+                        "rules.rehearsals",
+                        "0",
+                        // because nobody outside is to hear of this
+                        "webhooks.enabled",
+                        "false",
+                        // because a connection that was closed for its rest would look like a request without an answer
+                        "server.applicationConnectors[0].idleTimeout",
+                        "2m"))) {
             String last = "nothing";
             for (int n = 0; n < REQUESTS && faults.size() < 10; n++) {
                 String before = last;

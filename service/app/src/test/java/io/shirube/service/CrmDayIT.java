@@ -42,7 +42,14 @@ class CrmDayIT {
                 EngineService::loader,
                 RunningService.HOME.resolve("rules"),
                 TestDatabase.migrated(),
-                Map.of("rules.warmUpDecisions", "20", "rules.rehearsals", "0"))) {
+                Map.of(
+                        "rules.warmUpDecisions",
+                        "20",
+                        "rules.rehearsals",
+                        "0",
+                        // because a connection that was closed for its rest would look like a request without an answer
+                        "server.applicationConnectors[0].idleTimeout",
+                        "2m"))) {
             day.kept(bulk(service, "/api/v1/accounts", day.accounts()));
             AtomicBoolean over = new AtomicBoolean();
             AtomicBoolean settled = new AtomicBoolean();

@@ -255,6 +255,13 @@ class EdgeTest {
     }
 
     @Test
+    void saysThatTheConnectionEndsWhenItRefusesAPathUnread() throws Exception {
+        assertThat(raw("GET /api/v1/accounts/%00 HTTP/1.1\r\nHost: x\r\n" + service.keyLine() + "\r\n"))
+                .startsWith("HTTP/1.1 400")
+                .containsIgnoringCase("Connection: close");
+    }
+
+    @Test
     void answersUnreadableHttpAsAProblemToo() throws Exception {
         assertThat(raw("GET /api/v1/decisions HTTP/1.1\r\nHost: x\r\nBad Header\r\n\r\n"))
                 .startsWith("HTTP/1.1 400")

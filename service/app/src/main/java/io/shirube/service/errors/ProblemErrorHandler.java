@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.nio.ByteBuffer;
 import java.util.List;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpHeaderValue;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
@@ -36,6 +37,11 @@ public final class ProblemErrorHandler extends ErrorHandler {
         response.getHeaders().put(RequestId.HEADER, id);
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, ProblemJson.MEDIA_TYPE);
         response.getHeaders().put("X-Content-Type-Options", "nosniff");
+        if (gaveUp(request)) {
+            // because Jetty ends the connection then, and a caller who does not know that sends the next request into
+            // the void
+            response.getHeaders().put(HttpHeader.CONNECTION, HttpHeaderValue.CLOSE.asString());
+        }
         if (code == ErrorCode.METHOD_NOT_ALLOWED && !response.getHeaders().contains(HttpHeader.ALLOW)) {
             response.getHeaders().put(HttpHeader.ALLOW, METHODS);
         }
@@ -62,13 +68,18 @@ public final class ProblemErrorHandler extends ErrorHandler {
         }
     }
 
-    /** Speaks both languages to a request so odd that Jetty gave up before it kept which one is asked for. */
+    /** Speaks both languages to whom it cannot know. */
     private static Problem problem(ErrorCode code, Request request) {
-        if (request.getHeaders().size() > 0) {
+        if (!gaveUp(request)) {
             return Problem.of(code);
         }
         String both = code.detail().en() + " / " + code.detail().ja();
         return new Problem(code, new Text(both, both), List.of());
+    }
+
+    /** Returns whether the request is so odd that Jetty gave up before it kept its headers. */
+    private static boolean gaveUp(Request request) {
+        return request.getHeaders().size() == 0;
     }
 
     private static Throwable failure(Request request) {
