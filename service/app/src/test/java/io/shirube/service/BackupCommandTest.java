@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -56,10 +57,11 @@ class BackupCommandTest {
                 .as(shell.err())
                 .isZero();
 
-        assertThat(Backups.look(data))
-                .as("an empty folder too")
-                .isEqualTo(saved)
-                .containsKey("postgresql/pg_notify");
+        Map<String, String> restored = new HashMap<>(Backups.look(data));
+        assertThat(restored.remove("restore"))
+                .as("by which the service notices")
+                .isNotNull();
+        assertThat(restored).as("an empty folder too").isEqualTo(saved).containsKey("postgresql/pg_notify");
         assertThat(Files.getPosixFilePermissions(data.resolve("postgresql")))
                 .as("the server refuses any other")
                 .containsExactlyInAnyOrder(
