@@ -51,9 +51,8 @@ class RolloutIT {
         try (RunningService service = RunningService.start(EngineService::loader, others, database, SETTINGS)) {
             Awaitility.await()
                     .atMost(Duration.ofMinutes(1))
-                    .untilAsserted(
-                            () -> assertThat(get(service, ROLLOUT).path("state").asText())
-                                    .isEqualTo("DONE"));
+                    .until(() -> get(service, ROLLOUT).path("ruleset").asText().equals(edited)
+                            && get(service, ROLLOUT).path("state").asText().equals("DONE"));
 
             JsonNode rollout = get(service, ROLLOUT);
             assertThat(rollout.path("ruleset").asText()).isEqualTo(edited);
