@@ -30,9 +30,7 @@ class TwoNodesIT {
         try (RunningService staying = start(database)) {
             try (RunningService leaving = start(database)) {
                 // because a node says every few seconds how it is, and the first time before it has rules
-                Awaitility.await()
-                        .atMost(Duration.ofMinutes(1))
-                        .untilAsserted(() -> assertBothSayTheirRules(leaving));
+                Awaitility.await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> assertBothSayTheirRules(leaving));
                 String lines = IntStream.range(0, ACCOUNTS)
                         .mapToObj(n -> "{\"account\":{\"id\":\"N" + n + "\",\"employees\":" + (n + 1) + "}}")
                         .collect(Collectors.joining("\n"));

@@ -26,13 +26,20 @@ interface TurnStatements {
             @Nullable String data,
             String epoch) {}
 
-    /** Holds accounts that are due and that nobody holds. */
+    /**
+     * Holds accounts that are due and that nobody holds. They are chosen in a part of its own, because PostgreSQL runs that once; a
+     * subquery that locks may be run again for every row, and each time choose others.
+     */
     @SqlQuery("""
+            WITH due AS MATERIALIZED (
+                SELECT account_id FROM delivery_turn
+                 WHERE webhook_id = :id AND next_at <= :now
+                   AND EXISTS (SELECT FROM webhook WHERE id = :id AND state = 'ACTIVE')
+                 ORDER BY next_at, account_id LIMIT :most FOR UPDATE OF delivery_turn SKIP LOCKED)
             UPDATE delivery_turn SET lease = :lease, next_at = :until
-             WHERE webhook_id = :id AND EXISTS (SELECT FROM webhook WHERE id = :id AND state = 'ACTIVE')
-               AND account_id IN (SELECT account_id FROM delivery_turn WHERE webhook_id = :id AND next_at <= :now
-                                   ORDER BY next_at, account_id LIMIT :most FOR UPDATE SKIP LOCKED)
-            RETURNING account_id""")
+              FROM due
+             WHERE delivery_turn.webhook_id = :id AND delivery_turn.account_id = due.account_id
+            RETURNING delivery_turn.account_id""")
     List<String> claim(
             @Bind("id") long webhook,
             @Bind("most") int most,

@@ -11,6 +11,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is sent when, to whom and in which order. */
 class DispatchTest {
@@ -71,6 +73,25 @@ class DispatchTest {
         office.clock.advance(Duration.ofSeconds(6));
         office.run();
         assertThat(office.courier.numbers()).containsExactly(1L, 2L);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"hashjoin", "mergejoin", "nestloop"})
+    void holdsNoMoreThanAskedForHoweverTheServerPlansIt(String join) throws Exception {
+        Webhook webhook = office.add(Language.EN);
+        Instant now = office.clock.instant();
+        office.changes("A");
+        office.outbox.handOut(webhook.id(), 100, now);
+        // because it chooses by what it counted last
+        office.execute("ANALYZE delivery_turn");
+        for (int i = 0; i < 30; i++) {
+            office.changes("A" + i);
+        }
+        office.outbox.handOut(webhook.id(), 100, now);
+
+        List<Due> due = office.outboxOfOnePlan(join).claim(webhook, 4, now, now.plusSeconds(60));
+
+        assertThat(due).hasSize(4);
     }
 
     @Test

@@ -23,6 +23,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** A node on an empty feed, a clock that is moved by hand, and a courier that answers as it is told. For one thread. */
@@ -51,6 +53,19 @@ final class PostOffice {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Returns the outbox of a server that joins in no other way than the one named. */
+    JdbiOutbox outboxOfOnePlan(String join) {
+        PGSimpleDataSource planned = new PGSimpleDataSource();
+        planned.setURL(database.getURL());
+        planned.setUser(database.getUser());
+        planned.setPassword(database.getPassword());
+        planned.setOptions(Stream.of("hashjoin", "mergejoin", "nestloop", "material", "memoize")
+                .filter(other -> !other.equals(join))
+                .map(other -> "-c enable_" + other + "=off")
+                .collect(Collectors.joining(" ")));
+        return new JdbiOutbox(TestDatabase.transactions(planned));
     }
 
     /** Returns another node, which sends in the thread of whoever lets it work. */
