@@ -1,6 +1,7 @@
 package io.shirube.service.config;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.shirube.engine.indicators.Workload;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.NotNull;
@@ -34,7 +35,7 @@ public final class CapacityConfiguration {
      * above 0.
      */
     public double productiveHours() {
-        return hoursPerWeek * utilisation * (1 - adminShare);
+        return Workload.productiveHours(hoursPerWeek, utilisation, adminShare);
     }
 
     /** Returns how many full-time people there are, by owner role; a role that is missing is not known. */
