@@ -47,7 +47,8 @@ class AuditIT {
     @Test
     void anAccountIsNotedWithWhatDiffersBeforeAndAfter() throws Exception {
         send("PUT", path(""), "{\"account\":{\"employees\":10},\"contract\":{\"arr\":5}}");
-        send("PUT", path(""), "{\"account\":{\"employees\":20},\"contract\":{\"arr\":5},\"signals\":{\"nps\":7}}");
+        HttpResponse<String> answer = send(
+                "PUT", path(""), "{\"account\":{\"employees\":20},\"contract\":{\"arr\":5},\"signals\":{\"nps\":7}}");
 
         List<JsonNode> records = audit("account=" + id);
 
@@ -57,6 +58,8 @@ class AuditIT {
         assertThat(second.path("deedLabel").asText()).isEqualTo("Account kept");
         assertThat(second.at("/by/key").asLong()).isEqualTo(crm.key().id());
         assertThat(second.at("/by/name").asText()).isEqualTo("our CRM");
+        assertThat(answer.headers().firstValue("X-Request-Id"))
+                .contains(second.at("/by/request").asText());
         assertThat(second.path("before"))
                 .isEqualTo(JSON.readTree("{\"account\":{\"employees\":10,\"id\":\"" + id + "\"}}"));
         assertThat(second.path("after"))

@@ -1,12 +1,9 @@
 package io.shirube.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.shirube.service.cli.CouldNotRunException;
 import io.shirube.service.config.AuthConfiguration;
-import java.io.IOException;
-import java.nio.file.Files;
+import io.shirube.service.config.ShirubeConfiguration;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -16,19 +13,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class AuthConfigurationTest {
 
-    @TempDir
-    Path folder;
+    private final GivenConfiguration<AuthConfiguration> given;
+
+    AuthConfigurationTest(@TempDir Path folder) {
+        given = new GivenConfiguration<>(folder, "auth", ShirubeConfiguration::auth);
+    }
 
     @Test
     void theShippedConfigurationIsWhatHoldsWithoutIt() throws Exception {
-        assertThat(read(RunningService.HOME.resolve("config.yml")))
-                .usingRecursiveComparison()
-                .isEqualTo(read(write("{}")));
+        given.requireShippedAsDefault();
     }
 
     @Test
     void asksForKeysUnlessToldOtherwise() throws Exception {
-        AuthConfiguration auth = read(write("{}"));
+        AuthConfiguration auth = given.read("{}");
 
         assertThat(auth.required()).isTrue();
         assertThat(auth.requestsPerSecond()).isEqualTo(2_000);
@@ -40,8 +38,8 @@ class AuthConfigurationTest {
 
     @Test
     void readsEveryKey() throws Exception {
-        AuthConfiguration auth = read(write("auth: {required: false, requestsPerSecond: 1, burst: 2,"
-                + " unauthenticatedRequestsPerSecond: 3, unauthenticatedBurst: 4, rotationOverlap: 5m}"));
+        AuthConfiguration auth = given.read("auth: {required: false, requestsPerSecond: 1, burst: 2,"
+                + " unauthenticatedRequestsPerSecond: 3, unauthenticatedBurst: 4, rotationOverlap: 5m}");
 
         assertThat(auth.required()).isFalse();
         assertThat(auth.requestsPerSecond()).isEqualTo(1);
@@ -61,19 +59,7 @@ class AuthConfigurationTest {
                 "rotationOverlap: 31d",
                 "requestsPerMinute: 5"
             })
-    void refusesWhatCannotBe(String key) throws IOException {
-        Path file = write("auth: {" + key + "}");
-
-        assertThatThrownBy(() -> read(file))
-                .isInstanceOf(CouldNotRunException.class)
-                .hasMessageContaining(key.substring(0, key.indexOf(':')));
-    }
-
-    private static AuthConfiguration read(Path file) throws CouldNotRunException {
-        return ConfigurationFile.at(file).read().auth();
-    }
-
-    private Path write(String yaml) throws IOException {
-        return Files.writeString(folder.resolve("config.yml"), yaml);
+    void refusesWhatCannotBe(String entry) throws Exception {
+        given.requireRefused(entry);
     }
 }

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(value = 60, unit = TimeUnit.MINUTES)
 class ContractFuzzIT {
 
-    private static final int REQUESTS = Integer.getInteger("shirube.fuzz", 1_500);
+    private static final int REQUESTS = Integer.getInteger("shirube.fuzz", 20_000);
     private static final long SEED = Long.getLong("shirube.seed", 65757782710606L);
     private static final ObjectMapper JSON = new ObjectMapper();
 

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The archive that is handed out, unpacked on a host whose Maven and javac do nothing but tell that they were asked for. */
-@DisabledOnOs(OS.WINDOWS)
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "the archive is unpacked and started by a POSIX shell")
 @Timeout(value = 10, unit = TimeUnit.MINUTES)
 class DistributionIT {
 

@@ -1,13 +1,10 @@
 package io.shirube.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.shirube.service.cli.CouldNotRunException;
+import io.shirube.service.config.ShirubeConfiguration;
 import io.shirube.service.config.WebhooksConfiguration;
-import java.io.IOException;
 import java.net.InetAddress;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -17,19 +14,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class WebhooksConfigurationTest {
 
-    @TempDir
-    Path folder;
+    private final GivenConfiguration<WebhooksConfiguration> given;
+
+    WebhooksConfigurationTest(@TempDir Path folder) {
+        given = new GivenConfiguration<>(folder, "webhooks", ShirubeConfiguration::webhooks);
+    }
 
     @Test
     void theShippedConfigurationIsWhatHoldsWithoutIt() throws Exception {
-        assertThat(read(RunningService.HOME.resolve("config.yml")))
-                .usingRecursiveComparison()
-                .isEqualTo(read(write("{}")));
+        given.requireShippedAsDefault();
     }
 
     @Test
     void tellsOnlyPublicReceiversByTlsUnlessToldOtherwise() throws Exception {
-        WebhooksConfiguration webhooks = read(write("{}"));
+        WebhooksConfiguration webhooks = given.read("{}");
 
         assertThat(webhooks.enabled()).isTrue();
         assertThat(webhooks.allowedNetworks()).isEmpty();
@@ -43,10 +41,9 @@ class WebhooksConfigurationTest {
 
     @Test
     void readsEveryKey() throws Exception {
-        WebhooksConfiguration webhooks = read(
-                write(
-                        "webhooks: {enabled: false, allowedNetworks: [10.0.0.0/8, \"fd00::/8\"], allowHttp: true,"
-                                + " concurrency: 1, connectTimeout: 2s, requestTimeout: 3s, pollInterval: 4s, rotationOverlap: 5m}"));
+        WebhooksConfiguration webhooks = given.read(
+                "webhooks: {enabled: false, allowedNetworks: [10.0.0.0/8, \"fd00::/8\"], allowHttp: true,"
+                        + " concurrency: 1, connectTimeout: 2s, requestTimeout: 3s, pollInterval: 4s, rotationOverlap: 5m}");
 
         assertThat(webhooks.enabled()).isFalse();
         assertThat(webhooks.allowedNetworks()).hasSize(2);
@@ -80,19 +77,7 @@ class WebhooksConfigurationTest {
                 "rotationOverlap: 31d",
                 "retries: 5"
             })
-    void refusesWhatCannotBe(String key) throws IOException {
-        Path file = write("webhooks: {" + key + "}");
-
-        assertThatThrownBy(() -> read(file))
-                .isInstanceOf(CouldNotRunException.class)
-                .hasMessageContaining(key.substring(0, key.indexOf(':')));
-    }
-
-    private static WebhooksConfiguration read(Path file) throws CouldNotRunException {
-        return ConfigurationFile.at(file).read().webhooks();
-    }
-
-    private Path write(String yaml) throws IOException {
-        return Files.writeString(folder.resolve("config.yml"), yaml);
+    void refusesWhatCannotBe(String entry) throws Exception {
+        given.requireRefused(entry);
     }
 }

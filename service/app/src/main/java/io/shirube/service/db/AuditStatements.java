@@ -29,6 +29,7 @@ interface AuditStatements {
             Instant at,
             long author,
             String authorName,
+            @Nullable String request,
             String deed,
             @Nullable String accountId,
             @Nullable Long actionId,
@@ -37,8 +38,8 @@ interface AuditStatements {
             @Nullable String after) {}
 
     @SqlBatch("""
-            INSERT INTO audit (author, author_name, deed, account_id, action_id, key_id, before, after)
-            VALUES (:a.key, :a.name, :n.deed, :n.accountId, :n.actionId, :n.keyId, CAST(:n.before AS json),
+            INSERT INTO audit (author, author_name, request, deed, account_id, action_id, key_id, before, after)
+            VALUES (:a.key, :a.name, :a.request, :n.deed, :n.accountId, :n.actionId, :n.keyId, CAST(:n.before AS json),
                     CAST(:n.after AS json))""")
     void note(@BindMethods("a") Author author, @BindMethods("n") List<NoteRow> notes);
 
@@ -47,8 +48,8 @@ interface AuditStatements {
     void empty(@Bind("id") String accountId);
 
     @SqlQuery("""
-            SELECT id, at, author, author_name, deed, account_id, action_id, key_id, before::text AS before,
-                   after::text AS after
+            SELECT id, at, author, author_name, request, deed, account_id, action_id, key_id,
+                   before::text AS before, after::text AS after
               FROM audit
              WHERE (CAST(:accountId AS text) IS NULL OR account_id = :accountId)
                AND (CAST(:author AS bigint) IS NULL OR author = :author)

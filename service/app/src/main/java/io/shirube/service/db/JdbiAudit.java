@@ -29,7 +29,7 @@ public final class JdbiAudit implements AuditLog {
         return new AuditRecord(
                 row.id(),
                 row.at(),
-                new Author(row.author(), row.authorName()),
+                new Author(row.author(), row.authorName(), row.request()),
                 Deed.valueOf(row.deed()),
                 row.accountId(),
                 row.actionId(),

@@ -33,7 +33,7 @@ public final class JdbiLedger implements Ledger {
     private static final int OUTCOMES = 200;
 
     /** After so long no further account is decided on in the same transaction. */
-    private static final Duration LONGEST = Duration.ofMillis(500);
+    private static final Duration LONGEST = Duration.ofMillis(200);
 
     /** How many accounts one transaction makes wait. */
     private static final int TOGETHER = 5_000;

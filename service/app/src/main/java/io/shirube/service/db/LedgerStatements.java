@@ -50,16 +50,18 @@ interface LedgerStatements {
      */
     record AwaitedRow(@Nullable String position, int awaited) {}
 
-    @SqlQuery("""
-            WITH old AS (
-                SELECT account_id FROM standing WHERE account_id > :after AND decided_on < :today
-                 ORDER BY account_id LIMIT :most),
+    /** How a statement begins that makes some accounts wait, and how it ends; between the two stands which. */
+    String SOME = "WITH old AS (SELECT account_id FROM standing WHERE account_id > :after AND ";
+
+    String WAIT = " ORDER BY account_id LIMIT :most)," + """
             added AS (
                 INSERT INTO due (account_id, urgency)
                 SELECT account_id, :urgency FROM old
                  WHERE NOT EXISTS (SELECT FROM due WHERE due.account_id = old.account_id)
                 RETURNING account_id)
-            SELECT (SELECT max(account_id) FROM old) AS position, (SELECT count(*) FROM added) AS awaited""")
+            SELECT (SELECT max(account_id) FROM old) AS position, (SELECT count(*) FROM added) AS awaited""";
+
+    @SqlQuery(SOME + "decided_on < :today" + WAIT)
     @RegisterConstructorMapper(AwaitedRow.class)
     AwaitedRow awaitDay(
             @Bind("today") LocalDate today,
@@ -67,16 +69,7 @@ interface LedgerStatements {
             @Bind("after") String after,
             @Bind("most") int most);
 
-    @SqlQuery("""
-            WITH old AS (
-                SELECT account_id FROM standing WHERE account_id > :after AND ruleset IS DISTINCT FROM :ruleset
-                 ORDER BY account_id LIMIT :most),
-            added AS (
-                INSERT INTO due (account_id, urgency)
-                SELECT account_id, :urgency FROM old
-                 WHERE NOT EXISTS (SELECT FROM due WHERE due.account_id = old.account_id)
-                RETURNING account_id)
-            SELECT (SELECT max(account_id) FROM old) AS position, (SELECT count(*) FROM added) AS awaited""")
+    @SqlQuery(SOME + "ruleset IS DISTINCT FROM :ruleset" + WAIT)
     @RegisterConstructorMapper(AwaitedRow.class)
     AwaitedRow awaitRules(
             @Bind("ruleset") String ruleset,

@@ -6,13 +6,11 @@ import io.shirube.service.book.Book;
 import io.shirube.service.book.StoredAccount;
 import io.shirube.service.config.LimitsConfiguration;
 import io.shirube.service.errors.ProblemException;
-import io.shirube.service.http.RequestBody;
 import io.shirube.service.requests.Answer;
 import io.shirube.service.requests.Writes;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
@@ -37,17 +35,14 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/accounts/{id}")
 public final class AccountResource {
 
-    private static final String UNDECLARED = "-1";
     private static final Pattern VERSION = Pattern.compile("\"v([0-9]{1,18})\"");
 
     private final Accounts accounts;
-    private final Writes writes;
-    private final RequestBody bodies;
+    private final WriteOnce writes;
 
     public AccountResource(Accounts accounts, Writes writes, LimitsConfiguration limits) {
         this.accounts = accounts;
-        this.writes = writes;
-        this.bodies = new RequestBody(limits);
+        this.writes = new WriteOnce(writes, limits);
     }
 
     @GET
@@ -66,15 +61,13 @@ public final class AccountResource {
             @PathParam("id") String id,
             InputStream body,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            @HeaderParam(HttpHeaders.CONTENT_LENGTH) @DefaultValue(UNDECLARED) long length,
             @BeanParam WriteParameters parameters)
             throws IOException {
-        byte[] told = bodies.readOne(body, length);
         @Nullable Long expected = version(ifMatch);
-        return Answers.response(writes.once(parameters.write(told), () -> {
+        return writes.answer(body, parameters, told -> {
             Book.Put put = accounts.put(id, told, expected);
             return kept(id, put.version(), put.fresh() ? Response.Status.CREATED : Response.Status.OK);
-        }));
+        });
     }
 
     @DELETE
@@ -83,10 +76,10 @@ public final class AccountResource {
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @BeanParam WriteParameters parameters) {
         @Nullable Long expected = version(ifMatch);
-        return Answers.response(writes.once(parameters.write(), () -> {
+        return writes.answer(parameters, () -> {
             accounts.erase(id, expected);
             return Answers.none();
-        }));
+        });
     }
 
     @PATCH
@@ -97,13 +90,10 @@ public final class AccountResource {
             @PathParam("id") String id,
             InputStream body,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            @HeaderParam(HttpHeaders.CONTENT_LENGTH) @DefaultValue(UNDECLARED) long length,
             @BeanParam WriteParameters parameters)
             throws IOException {
-        byte[] told = bodies.readOne(body, length);
         @Nullable Long expected = version(ifMatch);
-        return Answers.response(writes.once(
-                parameters.write(told), () -> kept(id, accounts.add(id, told, expected), Response.Status.OK)));
+        return writes.answer(body, parameters, told -> kept(id, accounts.add(id, told, expected), Response.Status.OK));
     }
 
     private static Answer kept(String id, long version, Response.Status status) {

@@ -11,7 +11,6 @@ import io.shirube.service.errors.ErrorCode;
 import io.shirube.service.errors.Problem;
 import io.shirube.service.errors.ProblemException;
 import io.shirube.service.errors.RequestLanguage;
-import io.shirube.service.http.RequestBody;
 import io.shirube.service.language.Language;
 import io.shirube.service.requests.Writes;
 import io.shirube.service.standing.ActionEvent;
@@ -19,7 +18,6 @@ import io.shirube.service.standing.Actions;
 import io.shirube.service.standing.StoredAction;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -42,7 +40,6 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/actions")
 public final class ActionResource {
 
-    private static final String UNDECLARED = "-1";
     private static final int LONGEST_TEXT = 2_000;
     private static final ObjectMapper EVENTS = JsonMapper.builder()
             .addModule(new JavaTimeModule())
@@ -50,13 +47,11 @@ public final class ActionResource {
             .build();
 
     private final Actions actions;
-    private final Writes writes;
-    private final RequestBody bodies;
+    private final WriteOnce writes;
 
     public ActionResource(Actions actions, Writes writes, LimitsConfiguration limits) {
         this.actions = actions;
-        this.writes = writes;
-        this.bodies = new RequestBody(limits);
+        this.writes = new WriteOnce(writes, limits);
     }
 
     @GET
@@ -72,7 +67,6 @@ public final class ActionResource {
     public Response tell(
             @PathParam("id") String id,
             InputStream body,
-            @HeaderParam(HttpHeaders.CONTENT_LENGTH) @DefaultValue(UNDECLARED) long length,
             @QueryParam("lang") @Nullable String lang,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String acceptLanguage,
             @BeanParam WriteParameters parameters)
@@ -81,15 +75,14 @@ public final class ActionResource {
         if (!id.matches("[0-9]{1,18}")) {
             throw new ProblemException(Problem.of(ErrorCode.NO_ACTION));
         }
-        byte[] told = bodies.readOne(body, length);
-        return Answers.response(writes.once(parameters.write(told), () -> {
+        return writes.answer(body, parameters, told -> {
             StoredAction now = actions.tell(Long.parseLong(id), event(told));
             return Answers.of(
                             Response.Status.OK,
                             ActionJson.of(now, language).toString(),
                             Map.of(HttpHeaders.CONTENT_LANGUAGE, language.code()))
                     .about(now.accountId());
-        }));
+        });
     }
 
     private static ActionEvent event(byte[] body) {

@@ -4,20 +4,16 @@ import io.shirube.service.auth.Caller;
 import io.shirube.service.book.Arrangement;
 import io.shirube.service.book.Arrangements;
 import io.shirube.service.config.LimitsConfiguration;
-import io.shirube.service.http.RequestBody;
 import io.shirube.service.requests.Writes;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
@@ -29,16 +25,12 @@ import java.util.Map;
 @Path("/api/v1/accounts/{id}")
 public final class ArrangementResource {
 
-    private static final String UNDECLARED = "-1";
-
     private final Arrangements arrangements;
-    private final Writes writes;
-    private final RequestBody bodies;
+    private final WriteOnce writes;
 
     public ArrangementResource(Arrangements arrangements, Writes writes, LimitsConfiguration limits) {
         this.arrangements = arrangements;
-        this.writes = writes;
-        this.bodies = new RequestBody(limits);
+        this.writes = new WriteOnce(writes, limits);
     }
 
     @GET
@@ -55,11 +47,10 @@ public final class ArrangementResource {
     public Response setPin(
             @PathParam("id") String id,
             InputStream body,
-            @HeaderParam(HttpHeaders.CONTENT_LENGTH) @DefaultValue(UNDECLARED) long length,
             @Context SecurityContext security,
             @BeanParam WriteParameters parameters)
             throws IOException {
-        return settled(id, Arrangement.PIN, bodies.readOne(body, length), security, parameters);
+        return settled(id, Arrangement.PIN, body, security, parameters);
     }
 
     @DELETE
@@ -82,11 +73,10 @@ public final class ArrangementResource {
     public Response setUplift(
             @PathParam("id") String id,
             InputStream body,
-            @HeaderParam(HttpHeaders.CONTENT_LENGTH) @DefaultValue(UNDECLARED) long length,
             @Context SecurityContext security,
             @BeanParam WriteParameters parameters)
             throws IOException {
-        return settled(id, Arrangement.UPLIFT, bodies.readOne(body, length), security, parameters);
+        return settled(id, Arrangement.UPLIFT, body, security, parameters);
     }
 
     @DELETE
@@ -100,21 +90,23 @@ public final class ArrangementResource {
     }
 
     private Response settled(
-            String id, Arrangement kind, byte[] body, SecurityContext security, WriteParameters parameters) {
+            String id, Arrangement kind, InputStream body, SecurityContext security, WriteParameters parameters)
+            throws IOException {
         String caller = Caller.of(security).name();
-        return Answers.response(writes.once(
-                parameters.write(body),
-                () -> Answers.of(
+        return writes.answer(
+                body,
+                parameters,
+                told -> Answers.of(
                                 Response.Status.OK,
-                                arrangements.settle(id, kind, body, caller).toString(),
+                                arrangements.settle(id, kind, told, caller).toString(),
                                 Map.of())
-                        .about(id)));
+                        .about(id));
     }
 
     private Response ended(String id, Arrangement kind, WriteParameters parameters) {
-        return Answers.response(writes.once(parameters.write(), () -> {
+        return writes.answer(parameters, () -> {
             arrangements.end(id, kind);
             return Answers.none();
-        }));
+        });
     }
 }

@@ -116,7 +116,8 @@ public final class AuditResource {
                 .put("at", record.at().toString());
         shown.putObject("by")
                 .put("key", record.author().key() == 0 ? null : record.author().key())
-                .put("name", record.author().name());
+                .put("name", record.author().name())
+                .put("request", record.author().request());
         shown.put("deed", record.deed().name())
                 .put("deedLabel", language.of(record.deed().label()))
                 .put("accountId", record.accountId())

@@ -12,7 +12,6 @@ import io.shirube.service.language.Language;
 import io.shirube.service.requests.Write;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -32,7 +31,6 @@ import org.jspecify.annotations.Nullable;
 public final class BookResource {
 
     private static final String NDJSON = "application/x-ndjson";
-    private static final String UNDECLARED = "-1";
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Accounts accounts;
@@ -103,15 +101,9 @@ public final class BookResource {
             InputStream body,
             @QueryParam("lang") @Nullable String lang,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String acceptLanguage,
-            @HeaderParam(HttpHeaders.CONTENT_LENGTH) @DefaultValue(UNDECLARED) long length,
             @BeanParam WriteParameters parameters)
             throws IOException {
-        Write write = parameters.write(length);
-        return many(
-                body,
-                length,
-                RequestLanguage.of(lang, acceptLanguage),
-                (in, out, language) -> bulk.accounts(write, in, out, language));
+        return many(body, parameters, RequestLanguage.of(lang, acceptLanguage), bulk::accounts);
     }
 
     @POST
@@ -122,24 +114,21 @@ public final class BookResource {
             InputStream body,
             @QueryParam("lang") @Nullable String lang,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String acceptLanguage,
-            @HeaderParam(HttpHeaders.CONTENT_LENGTH) @DefaultValue(UNDECLARED) long length,
             @BeanParam WriteParameters parameters)
             throws IOException {
-        Write write = parameters.write(length);
-        return many(
-                body,
-                length,
-                RequestLanguage.of(lang, acceptLanguage),
-                (in, out, language) -> bulk.signals(write, in, out, language));
+        return many(body, parameters, RequestLanguage.of(lang, acceptLanguage), bulk::signals);
     }
 
     /** Writes a body of many lines. */
     private interface Writing {
-        void write(InputStream in, OutputStream out, Language language) throws IOException;
+        void write(Write write, InputStream in, OutputStream out, Language language) throws IOException;
     }
 
-    private Response many(InputStream body, long length, Language language, Writing writing) throws IOException {
+    private Response many(InputStream body, WriteParameters parameters, Language language, Writing writing)
+            throws IOException {
+        Write write = parameters.writeOfParts();
         rules.requireRules();
-        return batches.answer(body, length, language, (in, out) -> writing.write(in, out, language));
+        return batches.answer(
+                body, parameters.length(), language, (in, out) -> writing.write(write, in, out, language));
     }
 }

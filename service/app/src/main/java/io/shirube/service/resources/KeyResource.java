@@ -8,20 +8,16 @@ import io.shirube.service.config.LimitsConfiguration;
 import io.shirube.service.errors.ErrorCode;
 import io.shirube.service.errors.Problem;
 import io.shirube.service.errors.ProblemException;
-import io.shirube.service.http.RequestBody;
 import io.shirube.service.requests.Answer;
 import io.shirube.service.requests.Writes;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
@@ -36,18 +32,14 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/keys")
 public final class KeyResource {
 
-    private static final String UNDECLARED = "-1";
-
     private final Keys keys;
-    private final Writes writes;
-    private final RequestBody bodies;
+    private final WriteOnce writes;
     private final KeyRequests requests;
 
     /** @param clock its zone means nothing */
     public KeyResource(Keys keys, Writes writes, LimitsConfiguration limits, Clock clock) {
         this.keys = keys;
-        this.writes = writes;
-        this.bodies = new RequestBody(limits);
+        this.writes = new WriteOnce(writes, limits);
         this.requests = new KeyRequests(clock);
     }
 
@@ -60,48 +52,38 @@ public final class KeyResource {
     @POST
     @Produces(MediaType.APPLICATION_JSON)
     @Consumes(MediaType.APPLICATION_JSON)
-    public Response create(
-            InputStream body,
-            @HeaderParam(HttpHeaders.CONTENT_LENGTH) @DefaultValue(UNDECLARED) long length,
-            @BeanParam WriteParameters parameters)
-            throws IOException {
-        byte[] told = bodies.readOne(body, length);
-        return Answers.response(writes.once(parameters.write(told), () -> {
+    public Response create(InputStream body, @BeanParam WriteParameters parameters) throws IOException {
+        return writes.answer(body, parameters, told -> {
             KeyRequests.Wanted wanted = requests.wanted(told);
             return shown(Response.Status.CREATED, keys.create(wanted.name(), wanted.role(), wanted.expiresAt()));
-        }));
+        });
     }
 
     @POST
     @Path("/{id}/rotation")
     @Produces(MediaType.APPLICATION_JSON)
     @Consumes(MediaType.APPLICATION_JSON)
-    public Response rotate(
-            @PathParam("id") long id,
-            InputStream body,
-            @HeaderParam(HttpHeaders.CONTENT_LENGTH) @DefaultValue(UNDECLARED) long length,
-            @BeanParam WriteParameters parameters)
+    public Response rotate(@PathParam("id") long id, InputStream body, @BeanParam WriteParameters parameters)
             throws IOException {
-        byte[] told = bodies.readOneOrNone(body, length);
-        return Answers.response(writes.once(parameters.write(told), () -> {
+        return writes.answerAlsoBare(body, parameters, told -> {
             KeyRequests.Rotation rotation = KeyRequests.rotation(told, ErrorCode.INVALID_KEY_REQUEST);
             ApiKey key = keys.find(id).orElseThrow(KeyResource::unknown);
             if (keys.state(key) != ApiKey.State.ACTIVE) {
                 throw new ProblemException(Problem.of(ErrorCode.KEY_ENDED));
             }
             return shown(Response.Status.OK, keys.rotate(id, rotation.overlap()).orElseThrow(KeyResource::unknown));
-        }));
+        });
     }
 
     @DELETE
     @Path("/{id}")
     public Response revoke(@PathParam("id") long id, @BeanParam WriteParameters parameters) {
-        return Answers.response(writes.once(parameters.write(), () -> {
+        return writes.answer(parameters, () -> {
             if (keys.revoke(id).isEmpty()) {
                 throw unknown();
             }
             return Answers.none();
-        }));
+        });
     }
 
     /** A secret is shown once, so nothing keeps the answer that holds it. */

@@ -5,7 +5,6 @@ import io.shirube.service.config.WebhooksConfiguration;
 import io.shirube.service.errors.ErrorCode;
 import io.shirube.service.errors.Problem;
 import io.shirube.service.errors.ProblemException;
-import io.shirube.service.http.RequestBody;
 import io.shirube.service.requests.Writes;
 import io.shirube.service.resources.WebhookJson.ShownWebhook;
 import io.shirube.service.resources.WebhookJson.TestAnswer;
@@ -15,15 +14,12 @@ import io.shirube.service.webhooks.Webhooks;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
@@ -34,18 +30,14 @@ import java.util.Map;
 @Path("/api/v1/webhooks/{id}")
 public final class WebhookResource {
 
-    private static final String UNDECLARED = "-1";
-
     private final Webhooks webhooks;
-    private final Writes writes;
-    private final RequestBody bodies;
+    private final WriteOnce writes;
     private final WebhookRequests requests;
 
     public WebhookResource(
             Webhooks webhooks, Writes writes, LimitsConfiguration limits, WebhooksConfiguration configuration) {
         this.webhooks = webhooks;
-        this.writes = writes;
-        this.bodies = new RequestBody(limits);
+        this.writes = new WriteOnce(writes, limits);
         this.requests = new WebhookRequests(configuration);
     }
 
@@ -58,49 +50,39 @@ public final class WebhookResource {
     @PATCH
     @Produces(MediaType.APPLICATION_JSON)
     @Consumes(MediaType.APPLICATION_JSON)
-    public Response change(
-            @PathParam("id") long id,
-            InputStream body,
-            @HeaderParam(HttpHeaders.CONTENT_LENGTH) @DefaultValue(UNDECLARED) long length,
-            @BeanParam WriteParameters parameters)
+    public Response change(@PathParam("id") long id, InputStream body, @BeanParam WriteParameters parameters)
             throws IOException {
-        byte[] told = bodies.readOne(body, length);
-        return Answers.response(writes.once(parameters.write(told), () -> {
+        return writes.answer(body, parameters, told -> {
             WebhookRequests.Change change = requests.change(told);
             ToldWebhook now = webhooks.change(id, change.settings(), change.state())
                     .map(WebhookJson::of)
                     .orElseThrow(WebhookResource::unknown);
             return Answers.of(Response.Status.OK, now, Map.of());
-        }));
+        });
     }
 
     @DELETE
     public Response remove(@PathParam("id") long id, @BeanParam WriteParameters parameters) {
-        return Answers.response(writes.once(parameters.write(), () -> {
+        return writes.answer(parameters, () -> {
             if (!webhooks.remove(id)) {
                 throw unknown();
             }
             return Answers.none();
-        }));
+        });
     }
 
     @POST
     @Produces(MediaType.APPLICATION_JSON)
     @Path("/secrets")
     @Consumes(MediaType.APPLICATION_JSON)
-    public Response rotate(
-            @PathParam("id") long id,
-            InputStream body,
-            @HeaderParam(HttpHeaders.CONTENT_LENGTH) @DefaultValue(UNDECLARED) long length,
-            @BeanParam WriteParameters parameters)
+    public Response rotate(@PathParam("id") long id, InputStream body, @BeanParam WriteParameters parameters)
             throws IOException {
-        byte[] told = bodies.readOneOrNone(body, length);
-        return Answers.response(writes.once(parameters.write(told), () -> {
+        return writes.answerAlsoBare(body, parameters, told -> {
             KeyRequests.Rotation rotation = KeyRequests.rotation(told, ErrorCode.INVALID_WEBHOOK);
             ShownWebhook shown =
                     webhooks.rotate(id, rotation.overlap()).map(WebhookJson::of).orElseThrow(WebhookResource::unknown);
             return Answers.of(Response.Status.CREATED, shown, Map.of()).shownOnce();
-        }));
+        });
     }
 
     @POST

@@ -5,20 +5,16 @@ import io.shirube.service.config.WebhooksConfiguration;
 import io.shirube.service.errors.ErrorCode;
 import io.shirube.service.errors.Problem;
 import io.shirube.service.errors.ProblemException;
-import io.shirube.service.http.RequestBody;
 import io.shirube.service.requests.Writes;
 import io.shirube.service.resources.WebhookJson.ShownWebhook;
 import io.shirube.service.resources.WebhookJson.ToldWebhooks;
 import io.shirube.service.webhooks.Webhooks;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
@@ -29,18 +25,14 @@ import java.util.Map;
 @Path("/api/v1/webhooks")
 public final class WebhooksResource {
 
-    private static final String UNDECLARED = "-1";
-
     private final Webhooks webhooks;
-    private final Writes writes;
-    private final RequestBody bodies;
+    private final WriteOnce writes;
     private final WebhookRequests requests;
 
     public WebhooksResource(
             Webhooks webhooks, Writes writes, LimitsConfiguration limits, WebhooksConfiguration configuration) {
         this.webhooks = webhooks;
-        this.writes = writes;
-        this.bodies = new RequestBody(limits);
+        this.writes = new WriteOnce(writes, limits);
         this.requests = new WebhookRequests(configuration);
     }
 
@@ -53,17 +45,12 @@ public final class WebhooksResource {
     @POST
     @Produces(MediaType.APPLICATION_JSON)
     @Consumes(MediaType.APPLICATION_JSON)
-    public Response create(
-            InputStream body,
-            @HeaderParam(HttpHeaders.CONTENT_LENGTH) @DefaultValue(UNDECLARED) long length,
-            @BeanParam WriteParameters parameters)
-            throws IOException {
-        byte[] told = bodies.readOne(body, length);
-        return Answers.response(writes.once(parameters.write(told), () -> {
+    public Response create(InputStream body, @BeanParam WriteParameters parameters) throws IOException {
+        return writes.answer(body, parameters, told -> {
             ShownWebhook shown = webhooks.create(requests.wanted(told))
                     .map(WebhookJson::of)
                     .orElseThrow(() -> new ProblemException(Problem.of(ErrorCode.TOO_MANY_WEBHOOKS)));
             return Answers.of(Response.Status.CREATED, shown, Map.of()).shownOnce();
-        }));
+        });
     }
 }

@@ -2,8 +2,10 @@ package io.shirube.service.resources;
 
 import io.shirube.service.auth.Caller;
 import io.shirube.service.errors.RequestLanguage;
+import io.shirube.service.logs.RequestId;
 import io.shirube.service.requests.Author;
 import io.shirube.service.requests.Write;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
@@ -18,12 +20,22 @@ import org.jspecify.annotations.Nullable;
 public final class WriteParameters {
 
     private static final byte[] NOTHING = {};
+    private static final String UNDECLARED = "-1";
 
     @HeaderParam(Write.HEADER)
     private @Nullable String key;
 
+    @HeaderParam(HttpHeaders.CONTENT_LENGTH)
+    @DefaultValue(UNDECLARED)
+    private long length;
+
     @Context
     private @Nullable ContainerRequestContext request;
+
+    /** Returns the body's length as its header says, negative when it does not. */
+    long length() {
+        return length;
+    }
 
     /** Returns a write without a body. */
     Write write() {
@@ -35,12 +47,8 @@ public final class WriteParameters {
         return Write.of(author(), key, what(), body);
     }
 
-    /**
-     * Returns a write whose body is read part by part.
-     *
-     * @param length of the body as its header says, negative when it does not
-     */
-    Write write(long length) {
+    /** Returns a write whose body is read part by part. */
+    Write writeOfParts() {
         List<String> what = what();
         what.add(Long.toString(length));
         return Write.of(author(), key, what, NOTHING);
@@ -48,7 +56,7 @@ public final class WriteParameters {
 
     private Author author() {
         Caller caller = Caller.of(request().getSecurityContext());
-        return new Author(caller.id(), caller.name());
+        return new Author(caller.id(), caller.name(), RequestId.current());
     }
 
     /** The language is left out: who asks again in another one is still answered as the first time. */

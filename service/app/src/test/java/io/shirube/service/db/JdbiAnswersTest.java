@@ -37,7 +37,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 class JdbiAnswersTest {
 
     private static final Instant NOON = Instant.parse("2026-11-20T03:00:00Z");
-    private static final Author CRM = new Author(7, "crm");
+    private static final Author CRM = new Author(7, "crm", "r-1");
 
     private final ExecutorService threads = Executors.newFixedThreadPool(64);
     private PGSimpleDataSource database = new PGSimpleDataSource();
@@ -112,7 +112,8 @@ class JdbiAnswersTest {
     void twoAuthorsMayUseTheSameKey() {
         node.put(write(CRM, "one", "a"), "A");
 
-        assertThat(node.put(write(new Author(8, "other"), "one", "b"), "B").replayed())
+        assertThat(node.put(write(new Author(8, "other", "r-2"), "one", "b"), "B")
+                        .replayed())
                 .isFalse();
         assertThat(node.book.find("B")).isPresent();
     }

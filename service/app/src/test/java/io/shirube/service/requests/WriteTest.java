@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class WriteTest {
 
-    private static final Author AUTHOR = new Author(7, "crm");
+    private static final Author AUTHOR = new Author(7, "crm", "r-1");
 
     @ParameterizedTest
     @ValueSource(strings = {"a", " ", "~", "\"8e03978e-40d5-43dd-bc93-6894a57f9324\""})
