@@ -41,6 +41,7 @@ class EngineArchitectureTest {
             entry("authoring", Set.of("internal.drools.parse")),
             entry("explain", Set.of("evaluate")),
             entry("decide", Set.of("authoring", "evaluate", "explain", "internal.drools", "referee")),
+            entry("simulate", Set.of("authoring", "decide", "evaluate")),
             entry("cases", Set.of("decide", "evaluate", "explain", "input")));
 
     @ArchTest

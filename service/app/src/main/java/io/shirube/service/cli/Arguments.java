@@ -19,10 +19,12 @@ import org.jspecify.annotations.Nullable;
 final class Arguments {
 
     private final Map<String, String> values;
+    private final Map<String, List<String>> all;
     private final List<String> operands;
 
-    private Arguments(Map<String, String> values, List<String> operands) {
+    private Arguments(Map<String, String> values, Map<String, List<String>> all, List<String> operands) {
         this.values = values;
+        this.all = all;
         this.operands = List.copyOf(operands);
     }
 
@@ -33,6 +35,7 @@ final class Arguments {
      */
     static Arguments read(Command command, List<Option> options, List<String> arguments) throws CouldNotRunException {
         Map<String, String> values = new HashMap<>();
+        Map<String, List<String>> all = new HashMap<>();
         List<String> operands = new ArrayList<>();
         for (int i = 0; i < arguments.size(); i++) {
             String argument = arguments.get(i);
@@ -54,9 +57,10 @@ final class Arguments {
                         option.name() + " には値が必要です: " + option.shown(),
                         option.name() + " needs a value: " + option.shown());
             }
+            all.computeIfAbsent(option.name(), name -> new ArrayList<>()).add(values.getOrDefault(option.name(), ""));
         }
         requireAll(command, options, values, operands);
-        return new Arguments(values, operands);
+        return new Arguments(values, all, operands);
     }
 
     private static void requireExpected(Command command, List<String> before, String argument)
@@ -111,6 +115,11 @@ final class Arguments {
 
     Optional<String> value(Option option) {
         return Optional.ofNullable(values.get(option.name()));
+    }
+
+    /** Returns every value of an option that may be given several times, in their order. */
+    List<String> values(Option option) {
+        return List.copyOf(all.getOrDefault(option.name(), List.of()));
     }
 
     /** Returns the value of a required option. */

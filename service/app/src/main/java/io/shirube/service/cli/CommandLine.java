@@ -34,6 +34,7 @@ public final class CommandLine {
                 new TestCommand(),
                 new DecideCommand(),
                 new BatchCommand(),
+                new SimulateCommand(),
                 new GenerateCommand(),
                 new MapCommand(),
                 new OpenApiCommand());

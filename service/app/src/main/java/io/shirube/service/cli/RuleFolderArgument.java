@@ -33,7 +33,18 @@ final class RuleFolderArgument {
      * @throws CouldNotRunException when the rules have errors, which are on standard error then
      */
     static Ruleset load(Path folder, Console console, Language language) throws CouldNotRunException, IOException {
-        LoadResult loaded = Ruleset.load(read(folder), new LoadOptions(null, ProgramStore.find(), false));
+        return load(read(folder), folder, console, language);
+    }
+
+    /**
+     * Returns the ruleset to decide with.
+     *
+     * @param folder the bundle's, to name it
+     * @throws CouldNotRunException when the rules have errors, which are on standard error then
+     */
+    static Ruleset load(RuleBundle bundle, Path folder, Console console, Language language)
+            throws CouldNotRunException {
+        LoadResult loaded = Ruleset.load(bundle, new LoadOptions(null, ProgramStore.find(), false));
         Ruleset ruleset = loaded.ruleset();
         if (ruleset == null) {
             FindingText text = new FindingText(language);

@@ -41,14 +41,35 @@ public final class Decider {
      */
     public Decision decide(AccountSnapshot snapshot, LocalDate asOf, Ruleset ruleset, RefereeMode mode, Explain explain)
             throws InputException {
+        boolean reasons = explain != Explain.NONE;
+        return decide(snapshot, asOf, ruleset, mode, reasons, reasons);
+    }
+
+    /**
+     * Decides with reasons and does not try which missing signals would change the decision, which takes longest.
+     *
+     * @throws InputException when the snapshot tells something impossible
+     */
+    public Decision decideWithReasonsOnly(AccountSnapshot snapshot, LocalDate asOf, Ruleset ruleset)
+            throws InputException {
+        return decide(snapshot, asOf, ruleset, RefereeMode.NEVER, true, false);
+    }
+
+    private Decision decide(
+            AccountSnapshot snapshot,
+            LocalDate asOf,
+            Ruleset ruleset,
+            RefereeMode mode,
+            boolean reasons,
+            boolean triesMissing)
+            throws InputException {
         FactsRead read = ruleset.factsReader().read(snapshot, asOf);
         boolean compare = mode.compares(snapshot.account().id());
-        boolean reasons = explain != Explain.NONE;
         try (Ruleset.Lease lease = ruleset.lease()) {
             Run run = new Run(read, snapshot, ruleset.program(), lease.executors(), compare, reasons);
             Course course = ruleset.program().course(run);
             List<MissingSignal> missing =
-                    reasons ? ruleset.missing().of(read, snapshot, course, lease.executors()) : List.of();
+                    triesMissing ? ruleset.missing().of(read, snapshot, course, lease.executors()) : List.of();
             return decision(run, course, ruleset, missing);
         }
     }

@@ -71,6 +71,11 @@ final class Headings {
         }
     }
 
+    /** Returns whether a heading is that of reasons or remarks. */
+    static boolean isForPeople(String written) {
+        return SPECIAL.containsKey(Words.fold(written).replace("\n", ""));
+    }
+
     /** Returns what a heading means, or reports why it means nothing. */
     Optional<Heading> read(String written, Position at) {
         String word = Words.fold(written).replace("\n", "");

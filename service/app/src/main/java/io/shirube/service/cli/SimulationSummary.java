@@ -1,0 +1,94 @@
+package io.shirube.service.cli;
+
+import io.shirube.engine.model.Text;
+import io.shirube.engine.simulate.SimulationReport;
+import io.shirube.engine.simulate.SimulationReport.Cell;
+import io.shirube.engine.simulate.SimulationReport.EditEffect;
+import io.shirube.service.language.Language;
+import java.util.Locale;
+
+/** Says in a screenful what a simulation came to. */
+record SimulationSummary(SimulationReport report, Language language) {
+
+    private static final int MOST_EDITS = 20;
+    private static final double MILLI = 1000;
+
+    String text() {
+        StringBuilder text = new StringBuilder();
+        long changed = report.effects().stream()
+                .filter(effect -> !effect.edit().forPeople())
+                .count();
+        text.append(say(
+                report.all().accounts() + " 社のうち " + report.movers() + " 社の判定が変わります（変更 " + changed + " か所"
+                        + (report.errors() == 0 ? "" : "、読めなかった行 " + report.errors()) + "）。\n",
+                report.movers() + " of " + report.all().accounts() + " accounts move (" + changed + " edits"
+                        + (report.errors() == 0 ? "" : ", " + report.errors() + " errors") + ").\n"));
+        if (report.movers() > 0) {
+            touches(text);
+        }
+        if (changed > 0) {
+            edits(text);
+        }
+        return text.toString();
+    }
+
+    private void touches(StringBuilder text) {
+        text.append(say(
+                "\nタッチ（前 → 後）: 社数、年間契約額、年間の対応時間\n", "\nTouch before → after: accounts, ARR, hours of care a year\n"));
+        for (Cell cell : report.touches()) {
+            if (!cell.before().equals(cell.after())) {
+                text.append(String.format(
+                        Locale.ROOT,
+                        "  %-4s → %-4s %,9d  %,16d  %s%n",
+                        cell.before(),
+                        cell.after(),
+                        cell.all().accounts(),
+                        cell.all().arr(),
+                        change(cell.all().careMilliAfter() - cell.all().careMilliBefore())));
+            }
+        }
+        text.append(say("  全体の対応時間: 年 ", "  care of all: "))
+                .append(change(report.all().careMilliAfter() - report.all().careMilliBefore()))
+                .append(say("、いま開いているアクション: ", " a year; open actions: "))
+                .append(change(report.all().workMilliAfter() - report.all().workMilliBefore()))
+                .append('\n');
+    }
+
+    private String change(long milli) {
+        return String.format(Locale.ROOT, "%+,.1f", milli / MILLI) + say(" 時間", " h");
+    }
+
+    private void edits(StringBuilder text) {
+        text.append(say("\n変更ごとの影響（社数、うち単独で動かす社数）\n", "\nWhat each edit moves (accounts, of these by itself)\n"));
+        report.effects().stream()
+                .filter(effect -> !effect.edit().forPeople())
+                .limit(MOST_EDITS)
+                .forEach(effect -> text.append(line(effect)));
+        long more = report.effects().stream()
+                        .filter(effect -> !effect.edit().forPeople())
+                        .count()
+                - MOST_EDITS;
+        if (more > 0) {
+            text.append(say("  ほか " + more + " か所は report.json にあります。\n", "  " + more + " more are in report.json.\n"));
+        }
+        if (report.unexplained() > 0) {
+            text.append(say(
+                    report.unexplained() + " 社は、組み合わせが多いため原因の変更を特定していません。\n",
+                    "For " + report.unexplained() + " accounts the edits were not found: too many combinations.\n"));
+        }
+    }
+
+    private String line(EditEffect effect) {
+        return String.format(
+                Locale.ROOT,
+                "  %-4s %,7d %,7d  %s%n",
+                effect.edit().id(),
+                effect.movers(),
+                effect.alone(),
+                language.of(effect.edit().text()));
+    }
+
+    private String say(String ja, String en) {
+        return language.of(new Text(ja, en));
+    }
+}

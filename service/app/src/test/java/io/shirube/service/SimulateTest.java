@@ -1,0 +1,175 @@
+package io.shirube.service;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Five accounts by rules that take 1,000 employees for large, and by rules that take 500. */
+class SimulateTest {
+
+    private static final String SIZE = """
+            table,size
+            hit,single
+            従業員数,sizeBand,reason_ja,reason_en
+            1000以上,LARGE,{employees}名なので大規模です。,{employees} employees: large.
+            1000未満,MEDIUM,{employees}名なので中規模です。,{employees} employees: medium.
+            """;
+    private static final String SEGMENT = """
+            table,segmentation
+            hit,single
+            規模区分,タッチ,プログラム,reason_ja,reason_en
+            大規模,HIGH,INDIVIDUAL,大規模の顧客です。,A large account.
+            中規模,LOW,GROUP,中規模の顧客です。,A medium account.
+            """;
+    private static final String ACTIONS = """
+            actions:
+              EXECUTIVE_REVIEW: {ja: 経営層レビュー, en: Executive review, class: S, driver: RETENTION,
+                purpose: {ja: 関係, en: relation}, owner: CSM, due: {workingDays: 10}, effortHours: [8, 1, 0],
+                proof: {indicator: licensedSeats}}
+            """;
+    private static final String RULES = """
+            rule "Meet the executives" @reason_ja("大きな顧客です。") @reason_en("A large account.")
+            when Segment( touch == HIGH )
+            then propose( EXECUTIVE_REVIEW, "yearly" ); end
+            """;
+    private static final String BOOK = """
+            {"account":{"id":"A-1200","name":"=A"},"contract":{"arr":9000000},"account2":1}
+            {"account":{"id":"A-1100"},"contract":{"arr":9000000}}
+            {"account":{"id":"A-600","name":"=cmd","employees":600},"contract":{"arr":3000000}}
+            {"account":{"id":"A-550","employees":550},"contract":{"arr":2000000}}
+            {"account":{"id":"A-90","employees":90},"contract":{"arr":400000}}
+            {"account":{"id":"A-1500","employees":1500},"contract":{"arr":7000000}}
+            """;
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void rulesAndABook() throws Exception {
+        rules("now", SIZE);
+        rules("then", SIZE.replace("1000以上", "500以上").replace("1000未満", "500未満"));
+        Files.writeString(folder.resolve("book.ndjson"), BOOK);
+    }
+
+    private void rules(String name, String size) throws IOException {
+        for (String phase : List.of("1-lifecycle", "2-segment", "5-actions")) {
+            Files.createDirectories(folder.resolve(name).resolve(phase));
+        }
+        Path rules = folder.resolve(name);
+        Files.writeString(
+                rules.resolve("signals.yml"),
+                "signals:\n  licensedSeats: {type: number, unit: seats, min: 0, step: 1, ja: 席数, en: Seats}\n");
+        Files.writeString(rules.resolve("actions.yml"), ACTIONS);
+        Files.writeString(rules.resolve("policies.yml"), "currency: JPY\n");
+        Files.writeString(rules.resolve("calendar.yml"), "until: 2027-12-31\n");
+        Files.writeString(rules.resolve("1-lifecycle/size.table.csv"), size);
+        Files.writeString(rules.resolve("2-segment/segmentation.table.csv"), SEGMENT);
+        Files.writeString(rules.resolve("5-actions/meet.drl"), RULES);
+    }
+
+    @Test
+    void tellsWhoMovesWhatItCostsAndWhichEditDidIt() throws Exception {
+        assertThat(simulate("now", "then", "--lang", "ja")).isEqualTo(1);
+        assertThat(err.toString(UTF_8)).contains("行 1 account2: ");
+
+        JsonNode report =
+                new ObjectMapper().readTree(folder.resolve("out/report.json").toFile());
+        assertThat(report.at("/totals/movers").asInt()).isEqualTo(2);
+        assertThat(report.at("/totals/errors").asInt()).isEqualTo(1);
+        assertThat(report.at("/totals/all/accounts").asInt()).isEqualTo(5);
+        assertThat(report.at("/totals/all/arr").asLong()).isEqualTo(21_400_000);
+        // of those that stay one is HIGH, and two are LOW, one of them because nothing tells its size
+        assertThat(cell(report, "LOW", "HIGH").at("/all/accounts").asInt()).isEqualTo(2);
+        assertThat(cell(report, "LOW", "HIGH").at("/all/arr").asLong()).isEqualTo(5_000_000);
+        assertThat(cell(report, "LOW", "HIGH").at("/all/careHoursBefore").asDouble())
+                .isEqualTo(30);
+        assertThat(cell(report, "LOW", "HIGH").at("/all/careHoursAfter").asDouble())
+                .isEqualTo(124);
+        assertThat(cell(report, "LOW", "HIGH").at("/all/actionHoursAfter").asDouble())
+                .isEqualTo(16);
+        assertThat(cell(report, "HIGH", "HIGH").at("/unmoved/accounts").asInt()).isEqualTo(1);
+        assertThat(report.at("/actions/0/type").asText()).isEqualTo("EXECUTIVE_REVIEW");
+        assertThat(report.at("/actions/0/opened").asInt()).isEqualTo(2);
+        assertThat(report.at("/actions/0/openBefore").asInt()).isEqualTo(1);
+        assertThat(report.at("/edits/0/text").asText())
+                .isEqualTo("1-lifecycle/size.table.csv!A4「従業員数」: \"1000以上\" → \"500以上\"");
+        assertThat(report.at("/edits/0/movers").asInt()).isEqualTo(2);
+
+        List<String> movers = Files.readAllLines(folder.resolve("out/movers.csv"));
+        assertThat(movers).hasSize(3);
+        assertThat(movers.get(0)).startsWith("\uFEFFaccount,name,arr,touchBefore,touchAfter,");
+        // two rows of a single-hit table may not overlap, so the two cells only work together
+        assertThat(movers.get(1))
+                .startsWith("A-600,'=cmd,3000000,LOW,HIGH,GROUP,INDIVIDUAL,")
+                .contains(",15,62,0,8,EXECUTIVE_REVIEW:yearly,,,,EXECUTIVE_REVIEW:yearly|CSM|8,E1+E2,ALL,")
+                .endsWith(",中規模の顧客です。,大規模の顧客です。 / 大きな顧客です。");
+        assertThat(out.toString(UTF_8)).startsWith("5 社のうち 2 社の判定が変わります（変更 2 か所、読めなかった行 1）。");
+    }
+
+    @Test
+    void movesNobodyByTheSameRulesAndStillWritesTheHeadings() throws Exception {
+        assertThat(simulate("now", "now")).isEqualTo(1);
+
+        assertThat(Files.readAllLines(folder.resolve("out/movers.csv"))).hasSize(1);
+        assertThat(out.toString(UTF_8)).startsWith("0 of 5 accounts move (0 edits, 1 errors).");
+    }
+
+    @Test
+    void writesTheSameBytesOnOneThreadAndOnFour() throws Exception {
+        simulate("now", "then", "--threads", "1");
+        byte[] movers = Files.readAllBytes(folder.resolve("out/movers.csv"));
+        byte[] report = Files.readAllBytes(folder.resolve("out/report.json"));
+        simulate("now", "then", "--threads", "4");
+
+        assertThat(folder.resolve("out/movers.csv")).hasBinaryContent(movers);
+        assertThat(folder.resolve("out/report.json")).hasBinaryContent(report);
+    }
+
+    @Test
+    void refusesACandidateThatCannotBeReadAndSaysWhere() throws Exception {
+        Files.writeString(folder.resolve("then/5-actions/meet.drl"), "rule \"Broken\" when then end");
+
+        assertThat(simulate("now", "then")).isEqualTo(2);
+        assertThat(err.toString(UTF_8)).contains("5-actions/meet.drl:1:").contains("shirube check " + folder + "/then");
+        assertThat(folder.resolve("out")).doesNotExist();
+    }
+
+    private static JsonNode cell(JsonNode report, String before, String after) {
+        for (JsonNode cell : report.get("touches")) {
+            if (cell.get("before").asText().equals(before)
+                    && cell.get("after").asText().equals(after)) {
+                return cell;
+            }
+        }
+        throw new AssertionError(before + " " + after);
+    }
+
+    private int simulate(String baseline, String candidate, String... more) {
+        List<String> arguments = new ArrayList<>(List.of("simulate", "--baseline", folder + "/" + baseline));
+        arguments.addAll(List.of("--candidate", folder + "/" + candidate));
+        arguments.addAll(List.of("--portfolio", folder + "/book.ndjson", "--out", folder + "/out"));
+        arguments.addAll(List.of("--as-of", "2026-11-20"));
+        arguments.addAll(List.of(more));
+        return ShirubeMain.run(
+                arguments.toArray(String[]::new),
+                InputStream.nullInputStream(),
+                new PrintStream(out, true, UTF_8),
+                new PrintStream(err, true, UTF_8));
+    }
+}
