@@ -21,9 +21,13 @@ import io.shirube.service.standing.Rollouts;
 import io.shirube.service.standing.Settlements;
 import io.shirube.service.standing.Standings;
 import java.time.Clock;
+import java.time.Duration;
 
 /** Deciding on what is kept: in the background, and when somebody asks. */
 final class Deciding {
+
+    /** So long who wants an account waits at most for those that are decided on together with it. */
+    private static final Duration LONGEST = Duration.ofMillis(200);
 
     private final Rollouts rollouts;
     private final DecidingLoop loop;
@@ -49,7 +53,7 @@ final class Deciding {
             DecidingConfiguration configuration,
             Environment environment,
             PrometheusRegistry metrics) {
-        JdbiLedger ledger = new JdbiLedger(transactions, configuration.openActions());
+        JdbiLedger ledger = new JdbiLedger(transactions, configuration.openActions(), LONGEST);
         Settlements settlements = new Settlements(reader, new EvidenceOfDay(new JdbiEvidence(transactions)));
         Rollouts rollouts = new Rollouts(
                 new JdbiRollouts(transactions, ledger), active, settlements, clock, configuration.rolloutPerSecond());

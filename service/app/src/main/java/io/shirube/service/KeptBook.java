@@ -87,7 +87,8 @@ final class KeptBook {
         environment
                 .lifecycle()
                 .manage(new Upkeep(transactions, configuration.database().retention(), clock));
-        Actions actions = new Actions(new JdbiQueue(transactions), clock, wake);
+        Actions actions =
+                new Actions(new JdbiQueue(transactions, configuration.deciding().openActions()), clock, wake);
         Book book = new JdbiBook(
                 transactions, clock, configuration.database().retention().readingDays());
         Entries entries = new Entries(active, reader, clock);

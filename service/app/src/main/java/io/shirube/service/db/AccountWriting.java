@@ -25,6 +25,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,8 +43,8 @@ final class AccountWriting {
     /** The accounts there are. */
     private final Set<String> there = new HashSet<>();
 
-    /** Those that were not there before, until something was told of them. */
-    private final Set<String> added = new HashSet<>();
+    /** Those that were not there before, until something was told of them, with what they were added for. */
+    private final Map<String, Told> added = new HashMap<>();
 
     /** What stands; as far as something was told here already, that. */
     private final Map<String, ObjectNode> documents = new HashMap<>();
@@ -58,7 +59,7 @@ final class AccountWriting {
         this.statements = statements;
         this.accounts = statements.of(AccountStatements.class);
         this.all = all;
-        this.room = new ReadingRoom(accounts);
+        this.room = new ReadingRoom(statements);
         this.readings = new ReadingWriting(accounts, room, retention);
     }
 
@@ -102,9 +103,10 @@ final class AccountWriting {
                     texts(missing, one -> String.valueOf(one.document())),
                     texts(missing, one -> Long.toString(ReadingWriting.use(one).readings())),
                     texts(missing, one -> Long.toString(ReadingWriting.use(one).bytes())));
+            Map<String, Told> byId = missing.stream().collect(Collectors.toMap(Told::id, one -> one));
             for (VersionRow row : rows) {
                 there.add(row.id());
-                added.add(row.id());
+                added.put(row.id(), Objects.requireNonNull(byId.get(row.id()), "told"));
                 versions.put(row.id(), row.version());
             }
             if (rows.size() < missing.size()) {
@@ -128,7 +130,7 @@ final class AccountWriting {
 
     private List<Book.Outcome> written() {
         readings.look(all.stream()
-                .filter(one -> there.contains(one.id()) && !added.contains(one.id()))
+                .filter(one -> there.contains(one.id()) && !added.containsKey(one.id()))
                 .toList());
         List<Function<Map<String, Long>, Book.Outcome>> outcomes = new ArrayList<>();
         for (Told one : all) {
@@ -150,13 +152,17 @@ final class AccountWriting {
         if (!readings.fits(one)) {
             return unused -> Book.Refused.FULL;
         }
-        boolean first = added.remove(id);
-        take(one, first);
+        @Nullable Told addedFor = added.remove(id);
+        boolean first = addedFor != null;
+        take(one, first, addedFor == one);
         return known -> new Book.Put(Objects.requireNonNull(known.get(id), "version"), first);
     }
 
-    /** @param first whether there was no such account before */
-    private void take(Told one, boolean first) {
+    /**
+     * @param first whether there was no such account before
+     * @param written whether it was added as this says
+     */
+    private void take(Told one, boolean first, boolean written) {
         String id = one.id();
         @Nullable ObjectNode document = one.document();
         ObjectNode after = whole(document, one, Reading::value);
@@ -170,7 +176,7 @@ final class AccountWriting {
         if (document != null) {
             documents.put(id, document);
         }
-        if (!first) {
+        if (!written) {
             changed.add(id);
             if (document != null) {
                 newDocuments.put(id, document);
@@ -200,7 +206,7 @@ final class AccountWriting {
 
     /** Takes back accounts that were added for what was refused then. */
     private void removeUntold() {
-        for (String id : added) {
+        for (String id : added.keySet()) {
             accounts.erase(id);
             versions.remove(id);
         }

@@ -103,12 +103,13 @@ interface ActionStatements {
                                    LIMIT :most) AS todo""")
     int todo(@Bind("role") String ownerRole, @Bind("most") int most);
 
-    /** Makes the account wait whose action is the first to open once there is less to do. */
+    /** Makes the accounts wait whose actions are the first to open once there is less to do. */
     @SqlUpdate("""
             INSERT INTO due (account_id, urgency)
-            SELECT account_id, :urgency FROM action WHERE owner_role = :role AND held_by = 'HELD_BY_VOLUME'
-             ORDER BY priority DESC, id LIMIT 1""")
-    void awaitNext(@Bind("role") String ownerRole, @Bind("urgency") int urgency);
+            SELECT DISTINCT account_id, CAST(:urgency AS smallint)
+              FROM (SELECT account_id FROM action WHERE owner_role = :role AND held_by = 'HELD_BY_VOLUME'
+                     ORDER BY priority DESC, id LIMIT :most) AS next""")
+    void awaitNext(@Bind("role") String ownerRole, @Bind("most") int most, @Bind("urgency") int urgency);
 
     record EvidenceRow(String touch, String type, double trials, double successes) {}
 

@@ -2,8 +2,10 @@ package io.shirube.service.db;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.Bind;
+import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
@@ -28,29 +30,39 @@ interface DeliveryStatements {
     @SqlQuery("SELECT pg_try_advisory_xact_lock(:lock, CAST(:id AS integer))")
     boolean lockHandOut(@Bind("lock") int lock, @Bind("id") long webhook);
 
-    /** Makes deliveries of what follows a receiver's position. Returns how many changes there were. */
+    /** Some of the feed. */
+    record StretchRow(long after, long until, int changes) {}
+
+    /** Returns what follows the position of an active receiver; empty without any. */
     @SqlQuery("""
-            WITH receiver AS (SELECT position, kinds FROM webhook WHERE id = :id AND state = 'ACTIVE'),
-            next AS (
-                SELECT number, account_id, kind, at FROM change
-                 WHERE number > (SELECT position FROM receiver) ORDER BY number LIMIT :most),
-            wanted AS (
-                SELECT * FROM next
-                 WHERE (SELECT kinds IS NULL FROM receiver)
-                    OR kind = ANY(string_to_array((SELECT kinds FROM receiver), ','))),
-            turns AS (
-                INSERT INTO delivery_turn (webhook_id, account_id, next_at)
-                SELECT DISTINCT CAST(:id AS bigint), account_id, CAST(:now AS timestamptz) FROM wanted ORDER BY account_id
-                ON CONFLICT (webhook_id, account_id) DO UPDATE SET next_at = delivery_turn.next_at),
-            made AS (
-                INSERT INTO delivery (webhook_id, account_id, number, kind, at, message_id)
-                SELECT :id, account_id, number, kind, at, 'msg_' || replace(CAST(gen_random_uuid() AS text), '-', '')
-                  FROM wanted ORDER BY number),
-            moved AS (
-                UPDATE webhook SET position = (SELECT max(number) FROM next)
-                 WHERE id = :id AND EXISTS (SELECT FROM next))
-            SELECT count(*) FROM next""")
-    int handOut(@Bind("id") long webhook, @Bind("most") int most, @Bind("now") Instant now);
+            SELECT position AS after, max(number) AS until, count(*) AS changes
+              FROM webhook, LATERAL (SELECT number FROM change WHERE number > position ORDER BY number LIMIT :most) AS next
+             WHERE id = :id AND state = 'ACTIVE' GROUP BY position""")
+    @RegisterConstructorMapper(StretchRow.class)
+    Optional<StretchRow> next(@Bind("id") long webhook, @Bind("most") int most);
+
+    String WANTED = """
+             WHERE number > :s.after AND number <= :s.until
+               AND (SELECT kinds IS NULL OR change.kind = ANY(string_to_array(kinds, ',')) FROM webhook WHERE id = :id)""";
+
+    /** Gives accounts a turn; it is held until the transaction ends. */
+    @SqlUpdate("""
+            INSERT INTO delivery_turn (webhook_id, account_id, next_at)
+            SELECT DISTINCT CAST(:id AS bigint), account_id, CAST(:now AS timestamptz) FROM change
+            """ + WANTED + """
+             ORDER BY account_id
+            ON CONFLICT (webhook_id, account_id) DO UPDATE SET next_at = delivery_turn.next_at""")
+    void giveTurns(@Bind("id") long webhook, @BindMethods("s") StretchRow stretch, @Bind("now") Instant now);
+
+    @SqlUpdate("""
+            INSERT INTO delivery (webhook_id, account_id, number, kind, at, message_id)
+            SELECT :id, account_id, number, kind, at, 'msg_' || replace(CAST(gen_random_uuid() AS text), '-', '')
+              FROM change
+            """ + WANTED + " ORDER BY number")
+    void deliver(@Bind("id") long webhook, @BindMethods("s") StretchRow stretch);
+
+    @SqlUpdate("UPDATE webhook SET position = :until WHERE id = :id")
+    void moveOn(@Bind("id") long webhook, @Bind("until") long until);
 
     /** Makes the accounts of deliveries due; those that somebody holds stay so. */
     @SqlUpdate("""
@@ -78,6 +90,10 @@ interface DeliveryStatements {
     /** Returns the ids of what failed for good, the oldest first. */
     @SqlQuery("SELECT id FROM delivery WHERE webhook_id = :id AND state = 'DEAD' ORDER BY id LIMIT :most")
     List<Long> dead(@Bind("id") long webhook, @Bind("most") int most);
+
+    /** Returns those that do not wait. */
+    @SqlQuery("SELECT id FROM delivery WHERE webhook_id = :id AND id = ANY(:deliveries) AND state <> 'WAITING'")
+    List<Long> over(@Bind("id") long webhook, @Bind("deliveries") Long[] deliveries);
 
     /** Only what the feed still tells can be told again. */
     @SqlUpdate("""

@@ -43,10 +43,11 @@ interface FeedStatements {
     @SqlQuery("SELECT last FROM feed FOR UPDATE")
     long lock();
 
+    /** Rows are held before they are counted, because one that is erased meanwhile must not take a place. */
     @SqlUpdate("""
-            WITH chosen AS (
-                SELECT id, row_number() OVER (ORDER BY id) AS place
-                  FROM (SELECT id FROM change WHERE number IS NULL ORDER BY id LIMIT :most) AS first_rows)
+            WITH held AS MATERIALIZED (
+                SELECT id FROM change WHERE number IS NULL ORDER BY id LIMIT :most FOR UPDATE),
+            chosen AS (SELECT id, row_number() OVER (ORDER BY id) AS place FROM held)
             UPDATE change SET number = :last + chosen.place FROM chosen WHERE chosen.id = change.id""")
     int publish(@Bind("last") long last, @Bind("most") int most);
 

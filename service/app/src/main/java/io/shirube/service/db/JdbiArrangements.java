@@ -56,7 +56,10 @@ public final class JdbiArrangements implements ArrangementStore {
     @Override
     public boolean end(String accountId, Arrangement kind) {
         return transactions.write(statements -> {
-            Optional<String> ended = statements.of(AccountStatements.class).endArrangement(accountId, kind.name());
+            AccountStatements accounts = statements.of(AccountStatements.class);
+            // because whoever erases the account holds it before what is arranged for it
+            accounts.lock(new String[] {accountId}, false);
+            Optional<String> ended = accounts.endArrangement(accountId, kind.name());
             ended.ifPresent(document -> {
                 note(
                         statements,

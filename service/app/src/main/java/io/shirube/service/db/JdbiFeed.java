@@ -33,6 +33,7 @@ public final class JdbiFeed implements ChangeFeed {
     private static Optional<Read> after(
             @Nullable Cursor after, @Nullable String accountId, int most, FeedStatements statements) {
         long place = after == null ? 0 : after.number();
+        long end = statements.feed().last();
         List<ChangeRow> rows =
                 accountId == null ? statements.changes(place, most) : statements.changesOf(accountId, place, most);
         // because what is deleted meanwhile must not be missed unnoticed
@@ -40,10 +41,13 @@ public final class JdbiFeed implements ChangeFeed {
         if (after != null && !leadsOn(after, feed)) {
             return Optional.empty();
         }
-        // because what was read last may be deleted before the next is asked for, and nothing is missed then
         long next = rows.isEmpty()
                 ? Math.max(place, feed.gone())
                 : rows.get(rows.size() - 1).number();
+        if (accountId != null && rows.size() < most) {
+            // because others' changes are deleted too, and who reads of a quiet account misses nothing by that
+            next = Math.max(next, end);
+        }
         return Optional.of(new Read(
                 rows.stream().map(row -> Feed.change(feed.epoch(), row)).toList(), new Cursor(feed.epoch(), next)));
     }

@@ -15,10 +15,10 @@ import io.shirube.service.standing.Standing;
 import io.shirube.service.standing.StoredAction;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -32,21 +32,23 @@ public final class JdbiLedger implements Ledger {
     /** Of what people ended, the latest that rules look back over. */
     private static final int OUTCOMES = 200;
 
-    /** After so long no further account is decided on in the same transaction. */
-    private static final Duration LONGEST = Duration.ofMillis(200);
-
     /** How many accounts one transaction makes wait. */
     private static final int TOGETHER = 5_000;
 
     private static final Logger LOG = LoggerFactory.getLogger(JdbiLedger.class);
 
     private final Transactions transactions;
-    private final Map<String, Integer> limits;
+    private final OpenLimits limits;
+    private final Duration longest;
 
-    /** @param limits how many actions may be open, by owner role; without a limit a role is missing */
-    public JdbiLedger(Transactions transactions, Map<String, Integer> limits) {
+    /**
+     * @param limits how many actions may be open, by owner role; without a limit a role is missing
+     * @param longest after so long no further account is decided on in the same transaction
+     */
+    public JdbiLedger(Transactions transactions, Map<String, Integer> limits, Duration longest) {
+        this.longest = longest;
         this.transactions = transactions;
-        this.limits = Map.copyOf(limits);
+        this.limits = new OpenLimits(limits);
     }
 
     @Override
@@ -92,13 +94,7 @@ public final class JdbiLedger implements Ledger {
                                 .orElse(null),
                         actions.living(id).stream().map(Rows::action).toList(),
                         actions.ended(id, OUTCOMES).stream().map(Rows::action).toList(),
-                        free(actions)));
-    }
-
-    private Map<String, Integer> free(ActionStatements actions) {
-        Map<String, Integer> free = new HashMap<>();
-        limits.forEach((role, limit) -> free.put(role, limit - actions.todo(role, limit)));
-        return free;
+                        limits.free(actions)));
     }
 
     @Override
@@ -121,7 +117,7 @@ public final class JdbiLedger implements Ledger {
             int decided = 0;
             for (String id : statements.of(LedgerStatements.class).claimWaiting(most)) {
                 // because whoever wants one of them waits for all; those that are left still wait to be decided on
-                if (decided > 0 && System.nanoTime() - began > LONGEST.toNanos()) {
+                if (decided > 0 && System.nanoTime() - began > longest.toNanos()) {
                     break;
                 }
                 decide(id, decide, statements);
@@ -133,14 +129,36 @@ public final class JdbiLedger implements Ledger {
 
     /** What goes wrong with one account must not keep the others waiting, nor itself be tried again at once. */
     private void decide(String id, Function<Known, Settled> decide, Statements statements) {
+        AtomicReference<@Nullable Settled> tried = new AtomicReference<>();
         try {
-            statements.apart(() -> decideApart(id, decide, statements));
-        } catch (RuntimeException e) {
+            statements.apart(() -> decideApart(
+                    id,
+                    known -> {
+                        Settled settled = decide.apply(known);
+                        tried.set(settled);
+                        return settled;
+                    },
+                    statements));
+        } catch (RuntimeException | LinkageError | StackOverflowError | OutOfMemoryError e) {
+            if (Transactions.passes(e)) {
+                // because it is no account's fault
+                throw e;
+            }
             LOG.error("An account could not be decided on.", e);
-            LedgerStatements ledger = statements.of(LedgerStatements.class);
-            ledger.waitsNoMore(id);
-            Text problem = ErrorCode.INTERNAL.detail();
+            keepFault(id, tried.get(), statements);
+        }
+    }
+
+    /** @param tried null when it came to nothing */
+    private static void keepFault(String id, @Nullable Settled tried, Statements statements) {
+        LedgerStatements ledger = statements.of(LedgerStatements.class);
+        ledger.waitsNoMore(id);
+        Text problem = ErrorCode.INTERNAL.detail();
+        if (tried == null) {
             ledger.keepFault(id, problem.ja(), problem.en());
+        } else {
+            ledger.keepProblem(id, tried.ruleset(), tried.day(), problem.ja(), problem.en());
+            statements.of(FeedStatements.class).changed(id, ChangeKind.DECISION_FAILED.name(), Feed.data(problem));
         }
     }
 
@@ -172,9 +190,8 @@ public final class JdbiLedger implements Ledger {
         for (ActionMove move : settled.moves()) {
             StoredAction action = move(move.action(), actions);
             feed.changed(id, move.kind().name(), Feed.data(action));
-            String role = action.offer().ownerRole();
-            if (limits.containsKey(role) && !action.state().isLiving()) {
-                actions.awaitNext(role, Urgency.CHANGE.rank());
+            if (!action.isToDo()) {
+                limits.awaitNext(action.offer().ownerRole(), actions);
             }
         }
     }

@@ -1,5 +1,6 @@
 package io.shirube.service.db;
 
+import io.shirube.service.db.DeliveryStatements.StretchRow;
 import io.shirube.service.db.FeedStatements.ChangeRow;
 import io.shirube.service.db.Transactions.Statements;
 import io.shirube.service.db.TurnStatements.HeadRow;
@@ -48,8 +49,21 @@ public final class JdbiOutbox implements Outbox {
         JdbiFeed.publish(transactions);
         return transactions.write(statements -> {
             DeliveryStatements deliveries = statements.of(DeliveryStatements.class);
-            return deliveries.lockHandOut(LOCK, webhook) ? deliveries.handOut(webhook, most, now) : 0;
+            return deliveries.lockHandOut(LOCK, webhook)
+                    ? deliveries
+                            .next(webhook, most)
+                            .map(next -> handOut(webhook, next, now, deliveries))
+                            .orElse(0)
+                    : 0;
         });
+    }
+
+    /** The receiver comes last, as it does for whoever sends. */
+    private static int handOut(long webhook, StretchRow next, Instant now, DeliveryStatements deliveries) {
+        deliveries.giveTurns(webhook, next, now);
+        deliveries.deliver(webhook, next);
+        deliveries.moveOn(webhook, next.until());
+        return next.changes();
     }
 
     @Override

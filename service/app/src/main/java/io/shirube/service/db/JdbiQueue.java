@@ -9,6 +9,7 @@ import io.shirube.service.standing.StoredAction;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -16,9 +17,12 @@ import java.util.function.UnaryOperator;
 public final class JdbiQueue implements Queue {
 
     private final Transactions transactions;
+    private final OpenLimits limits;
 
-    public JdbiQueue(Transactions transactions) {
+    /** @param limits how many actions may be open, by owner role; without a limit a role is missing */
+    public JdbiQueue(Transactions transactions, Map<String, Integer> limits) {
         this.transactions = transactions;
+        this.limits = new OpenLimits(limits);
     }
 
     @Override
@@ -68,7 +72,7 @@ public final class JdbiQueue implements Queue {
                         .note(statements.author(), List.of(Notes.action(before, now, event)));
                 ledger.await(now.accountId(), Ledger.Urgency.CHANGE.rank());
                 if (!now.isToDo()) {
-                    actions.awaitNext(now.offer().ownerRole(), Ledger.Urgency.CHANGE.rank());
+                    limits.awaitNext(now.offer().ownerRole(), actions);
                 }
                 return now;
             });

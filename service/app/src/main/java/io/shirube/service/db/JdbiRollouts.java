@@ -26,21 +26,24 @@ public final class JdbiRollouts implements RolloutStore {
 
     @Override
     public Optional<Rollout> latest() {
-        return transactions.read(statements -> {
-            RolloutStatements rollouts = statements.of(RolloutStatements.class);
-            return rollouts.latest().map(row -> rollout(row, rollouts));
-        });
+        return transactions
+                .read(statements -> statements.of(RolloutStatements.class).latest())
+                .map(JdbiRollouts::rollout);
     }
 
-    private static Rollout rollout(RolloutRow row, RolloutStatements rollouts) {
-        Rollout.State state = Rollout.State.valueOf(row.state());
+    @Override
+    public long waiting() {
+        return transactions.read(
+                statements -> statements.of(RolloutStatements.class).waiting(RULES));
+    }
+
+    private static Rollout rollout(RolloutRow row) {
         return new Rollout(
                 row.ruleset(),
-                state,
+                Rollout.State.valueOf(row.state()),
                 row.accounts(),
                 row.previewed(),
                 row.begun(),
-                state == Rollout.State.RUNNING ? rollouts.waiting(RULES) : 0,
                 new Expected(
                         row.opened(),
                         row.resumed(),
@@ -103,7 +106,7 @@ public final class JdbiRollouts implements RolloutStore {
         if (!accounts.isEmpty()) {
             rollouts.await(accounts.toArray(String[]::new), RULES);
             rollouts.begun(row.id(), accounts.size(), last(accounts));
-        } else if (rollouts.waiting(RULES) == 0) {
+        } else if (!rollouts.anyWaits(RULES)) {
             rollouts.finish(row.id());
         }
         return accounts.size();

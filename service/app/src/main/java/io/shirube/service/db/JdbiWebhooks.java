@@ -156,14 +156,14 @@ public final class JdbiWebhooks implements WebhookStore {
     }
 
     @Override
-    public int replayDead(long webhook, int most, Instant now) {
+    public Replayed replayDead(long webhook, int most, Instant now) {
         return transactions.write(statements -> {
             DeliveryStatements deliveries = statements.of(DeliveryStatements.class);
             Long[] dead = deliveries.dead(webhook, most).toArray(Long[]::new);
             deliveries.dropUntold(webhook, dead);
             int replayed = replay(webhook, dead, now, statements);
             noteReplay(statements, webhook, replayed);
-            return replayed;
+            return new Replayed(dead.length, replayed);
         });
     }
 
@@ -179,7 +179,9 @@ public final class JdbiWebhooks implements WebhookStore {
 
     private static int replay(long webhook, Long[] ids, Instant now, Statements statements) {
         DeliveryStatements deliveries = statements.of(DeliveryStatements.class);
-        deliveries.takeTurns(webhook, ids, now);
-        return deliveries.replay(webhook, ids);
+        // because an account whose delivery waits already keeps its turn as it is
+        Long[] over = deliveries.over(webhook, ids).toArray(Long[]::new);
+        deliveries.takeTurns(webhook, over, now);
+        return deliveries.replay(webhook, over);
     }
 }

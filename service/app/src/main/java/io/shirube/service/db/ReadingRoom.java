@@ -2,6 +2,7 @@ package io.shirube.service.db;
 
 import io.shirube.service.book.Book;
 import io.shirube.service.db.AccountStatements.CountRow;
+import io.shirube.service.db.Transactions.Statements;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -15,14 +16,20 @@ final class ReadingRoom {
 
     static final Use NONE = new Use(0, 0);
 
+    private final Statements statements;
     private final AccountStatements accounts;
     private final Map<String, Use> used = new HashMap<>();
     private final Map<String, Use> taken = new HashMap<>();
     private final Set<String> counted = new HashSet<>();
 
-    ReadingRoom(AccountStatements accounts) {
-        this.accounts = accounts;
+    ReadingRoom(Statements statements) {
+        this.statements = statements;
+        this.accounts = statements.of(AccountStatements.class);
     }
+
+    /** Undoes room that was made in vain. */
+    @SuppressWarnings("serial") // because it never leaves this class
+    private static final class StillFullException extends RuntimeException {}
 
     /**
      * What readings take.
@@ -53,20 +60,33 @@ final class ReadingRoom {
      * Takes room for readings that are about to be written.
      *
      * @param more what they add to what stands
-     * @param makeRoom does away with what need not be kept
+     * @param makeRoom does away with what need not be kept; undone when that is not enough
      * @return whether there is as much
      */
     boolean take(String id, Use more, Runnable makeRoom) {
-        if (!used(id).plus(more).fits() && counted.add(id)) {
-            makeRoom.run();
-            CountRow row = accounts.count(id);
-            used.put(id, new Use(row.readings(), row.bytes()).plus(taken.getOrDefault(id, NONE)));
-        }
-        if (!used(id).plus(more).fits()) {
+        if (!used(id).plus(more).fits() && (counted.contains(id) || !makesRoom(id, more, makeRoom))) {
             return false;
         }
         used.merge(id, more, Use::plus);
         taken.merge(id, more, Use::plus);
+        return true;
+    }
+
+    private boolean makesRoom(String id, Use more, Runnable makeRoom) {
+        try {
+            statements.apart(() -> {
+                makeRoom.run();
+                CountRow row = accounts.count(id);
+                Use now = new Use(row.readings(), row.bytes()).plus(taken.getOrDefault(id, NONE));
+                if (!now.plus(more).fits()) {
+                    throw new StillFullException();
+                }
+                used.put(id, now);
+            });
+        } catch (StillFullException e) {
+            return false;
+        }
+        counted.add(id);
         return true;
     }
 }

@@ -87,6 +87,9 @@ interface RolloutStatements {
     @SqlUpdate("UPDATE rollout SET state = 'DONE', finished_at = now() WHERE id = :id")
     void finish(@Bind("id") long id);
 
+    @SqlQuery("SELECT EXISTS (SELECT FROM due WHERE urgency = :urgency)")
+    boolean anyWaits(@Bind("urgency") int urgency);
+
     @SqlQuery("SELECT count(DISTINCT account_id) FROM due WHERE urgency = :urgency")
     long waiting(@Bind("urgency") int urgency);
 }

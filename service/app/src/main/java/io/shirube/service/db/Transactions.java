@@ -36,6 +36,9 @@ public final class Transactions {
     /** SQLSTATEs: no connection, others were first, no resources, waited too long for a lock, the server stops or starts. */
     private static final List<String> AWAY = List.of("08", "40", "53", "55P03", "57");
 
+    /** SQLSTATE of a statement that was given up. */
+    private static final String TOOK_TOO_LONG = "57014";
+
     private final Jdbi jdbi;
     private final ThreadLocal<Joint> joint = new ThreadLocal<>();
     private final ThreadLocal<Author> author = ThreadLocal.withInitial(() -> Author.COMMAND_LINE);
@@ -86,7 +89,7 @@ public final class Transactions {
             handle.savepoint(APART);
             try {
                 work.run();
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 handle.rollbackToSavepoint(APART);
                 throw e;
             }
@@ -208,6 +211,19 @@ public final class Transactions {
             }
             throw e;
         }
+    }
+
+    /** Returns whether something failed that may well not fail the next time: the database is away, or others were first. */
+    static boolean passes(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof BookUnavailableException
+                    || cause instanceof SQLException sql
+                            && isOutOfReach(sql)
+                            && !TOOK_TOO_LONG.equals(sql.getSQLState())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** No SQLSTATE: the pool has no connection left. */

@@ -17,7 +17,7 @@ interface UpkeepStatements {
     @SqlQuery("""
             WITH old AS (
                 DELETE FROM change
-                 WHERE id IN (SELECT id FROM change WHERE at < :before AND number IS NOT NULL ORDER BY number LIMIT :most)
+                 WHERE id IN (SELECT id FROM change WHERE at < :before AND number IS NOT NULL ORDER BY at LIMIT :most)
                 RETURNING number),
             marked AS (
                 UPDATE feed SET gone = greatest(gone, (SELECT max(number) FROM old)) WHERE EXISTS (SELECT FROM old))

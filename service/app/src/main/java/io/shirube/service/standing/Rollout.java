@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
  * @param accounts how many accounts there were when it began that other rules had decided on
  * @param previewed for how many of them it is known what the rules will do
  * @param begun how many of them were handed over to be decided on
- * @param waiting how many of those still wait
  * @param expected what the rules will do, as far as they were previewed
  * @param finishedAt null until all are decided on
  */
@@ -19,7 +18,6 @@ public record Rollout(
         long accounts,
         long previewed,
         long begun,
-        long waiting,
         Expected expected,
         Instant startedAt,
         @Nullable Instant finishedAt) {

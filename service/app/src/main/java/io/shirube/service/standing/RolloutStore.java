@@ -10,6 +10,9 @@ public interface RolloutStore {
     /** Returns the rules on their way, or those that got through last; empty before the first. */
     Optional<Rollout> latest();
 
+    /** Returns how many accounts wait to be decided on because rules are on their way. */
+    long waiting();
+
     /** Makes rules those that decide on the book, if they are not. */
     void begin(String ruleset);
 

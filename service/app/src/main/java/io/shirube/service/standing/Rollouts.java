@@ -67,6 +67,17 @@ public final class Rollouts implements Managed {
         return store.latest();
     }
 
+    /** Returns how many accounts wait to be decided on because rules are on their way. */
+    public long waiting() {
+        return store.waiting();
+    }
+
+    /** Returns whether it is still being found out what the rules will do; until then only what changes is decided on. */
+    boolean previews() {
+        Rollout now = latest;
+        return now != null && now.state() == Rollout.State.PREVIEW;
+    }
+
     /**
      * Returns whether decisions of this node's rules are kept. Rules that just became active on this node become those of the
      * book first.

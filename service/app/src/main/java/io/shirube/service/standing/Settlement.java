@@ -45,7 +45,7 @@ final class Settlement {
             return settle(known, text, snapshot);
         } catch (InputException e) {
             return settled(null, null, List.of(), e.problems().get(0).detail());
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | LinkageError | StackOverflowError | OutOfMemoryError e) {
             // because one account must not keep all others waiting
             LOG.error("An account could not be decided on.", e);
             return settled(null, null, List.of(), ErrorCode.INTERNAL.detail());

@@ -75,7 +75,8 @@ public final class Standings {
     public Written current(String id, Explain explain, Language language) {
         try (ActiveRules.Lease lease = active.lease()) {
             LocalDate today = LocalDate.now(clock);
-            if (!rollouts.keeps(lease.rules().revision())) {
+            if (!rollouts.keeps(lease.rules().revision())
+                    || isHeldBack(id, lease.rules().revision())) {
                 return asOf(id, today, explain, language);
             }
             while (true) {
@@ -142,6 +143,14 @@ public final class Standings {
                         now -> !isCurrent(now, lease.rules().revision(), today),
                         settlements.of(lease.rules(), today)::settle)
                 .orElseThrow(Standings::unknown);
+    }
+
+    /** While it is being found out what new rules will do, they keep decisions only on what changed. */
+    private boolean isHeldBack(String id, String revision) {
+        return rollouts.previews()
+                && ledger.current(id)
+                        .filter(found -> !found.waits() && !revision.equals(found.ruleset()))
+                        .isPresent();
     }
 
     private static boolean isCurrent(Ledger.Current found, String revision, LocalDate today) {

@@ -61,7 +61,14 @@ public interface WebhookStore {
      * Makes those wait that failed for good, the oldest first.
      *
      * @param most how many at most
-     * @return how many there were
      */
-    int replayDead(long webhook, int most, Instant now);
+    Replayed replayDead(long webhook, int most, Instant now);
+
+    /**
+     * What was made to wait again.
+     *
+     * @param found how many had failed for good; those whose change the feed does not tell any more are deleted
+     * @param waiting how many of them wait now
+     */
+    record Replayed(int found, int waiting) {}
 }

@@ -113,13 +113,14 @@ public final class Webhooks {
         return store.delivery(id, delivery);
     }
 
-    /** Sends all deliveries again that failed for good; returns how many there were. */
+    /** Sends all deliveries again that failed for good and whose change the feed still tells; returns how many. */
     public int replayDead(long id) {
         int all = 0;
-        int some = TOGETHER;
-        while (some == TOGETHER) {
-            some = store.replayDead(id, TOGETHER, now());
-            all += some;
+        int found = TOGETHER;
+        while (found == TOGETHER) {
+            WebhookStore.Replayed some = store.replayDead(id, TOGETHER, now());
+            found = some.found();
+            all += some.waiting();
         }
         wake.run();
         return all;

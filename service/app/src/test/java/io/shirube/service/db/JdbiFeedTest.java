@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.shirube.service.standing.ChangeFeed.Read;
 import io.shirube.service.standing.Cursor;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,6 +45,43 @@ class JdbiFeedTest {
 
             assertThat(accounts(first)).containsExactly("fast");
             assertThat(accounts(second)).containsExactly("slow");
+        }
+    }
+
+    @Test
+    void whatIsErasedWhileItGetsItsPlaceLeavesTheFeedWhole() throws Exception {
+        commit(change("a"), change("erased"), change("b"));
+        try (Connection erasing = database.getConnection()) {
+            erasing.setAutoCommit(false);
+            execute(erasing, "DELETE FROM change WHERE account_id = 'erased'");
+            CompletableFuture<Read> reading = CompletableFuture.supplyAsync(() -> read(null));
+            Awaitility.await().until(this::somebodyWaitsForALock);
+
+            erasing.commit();
+
+            assertThat(accounts(reading.get())).containsExactly("a", "b");
+        }
+        Cursor end = feed.end();
+        commit(change("c"));
+        assertThat(accounts(read(end))).containsExactly("c");
+    }
+
+    @Test
+    void whoReadsOfAQuietAccountMissesNothingWhenOthersChangesAreDeleted() throws Exception {
+        commit(change("quiet"), change("loud"), change("loud"));
+        Cursor next = feed.after(null, "quiet", 10).orElseThrow().next();
+        commit("DELETE FROM change WHERE account_id = 'loud'", "UPDATE feed SET gone = 3");
+
+        assertThat(feed.after(next, "quiet", 10)).isPresent();
+    }
+
+    private boolean somebodyWaitsForALock() throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet waiting = statement.executeQuery("SELECT EXISTS (SELECT FROM pg_stat_activity WHERE"
+                        + " datname = current_database() AND wait_event_type = 'Lock')")) {
+            waiting.next();
+            return waiting.getBoolean(1);
         }
     }
 

@@ -1,10 +1,12 @@
 package io.shirube.service.db;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.shirube.engine.model.AccountSnapshot;
+import io.shirube.service.book.BookUnavailableException;
 import io.shirube.service.standing.ActionEvent;
 import io.shirube.service.standing.ActionMove;
 import io.shirube.service.standing.ActionState;
@@ -17,6 +19,7 @@ import io.shirube.service.standing.Settled;
 import io.shirube.service.standing.Standing;
 import io.shirube.service.standing.StoredAction;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -43,9 +46,9 @@ class JdbiLedgerTest {
     void anEmptyBook() {
         transactions = Transactions.on(TestDatabase.migrated());
         book = new JdbiBook(transactions, Clock.systemUTC(), 730);
-        ledger = new JdbiLedger(transactions, Map.of("CSM", 2));
+        ledger = new JdbiLedger(transactions, Map.of("CSM", 2), Duration.ofMinutes(1));
         feed = new JdbiFeed(transactions);
-        queue = new JdbiQueue(transactions);
+        queue = new JdbiQueue(transactions, Map.of("CSM", 2));
     }
 
     @Test
@@ -64,6 +67,53 @@ class JdbiLedgerTest {
         assertThat(ledger.current("a").orElseThrow().decided()).isTrue();
         assertThat(ledger.current("c").orElseThrow().decided()).isTrue();
         assertThat(ledger.current("bad").orElseThrow().problem()).isNotNull();
+    }
+
+    @Test
+    void anErrorOfTheProgramWithOneAccountHarmsNoOther() {
+        keep("a", "deep");
+
+        int decided = ledger.settleWaiting(20, known -> {
+            if (known.account().id().equals("deep")) {
+                throw new StackOverflowError("planted");
+            }
+            return settled(known);
+        });
+
+        assertThat(decided).isEqualTo(2);
+        assertThat(ledger.waiting()).isZero();
+        assertThat(ledger.current("a").orElseThrow().decided()).isTrue();
+        assertThat(ledger.current("deep").orElseThrow().problem()).isNotNull();
+    }
+
+    @Test
+    void whatCannotBeKeptIsToldAndNotTriedAgainUntilDayOrRulesAreOthers() {
+        keep("odd");
+
+        ledger.settleWaiting(20, known -> {
+            Settled settled = settled(known);
+            return new Settled(RULES, TODAY, settled.standing(), new BothLanguages("no JSON", "{}"), List.of(), null);
+        });
+
+        assertThat(feed.after(null, "odd", 10).orElseThrow().changes())
+                .extracting(Change::kind)
+                .containsExactly(ChangeKind.ACCOUNT_KEPT, ChangeKind.DECISION_FAILED);
+        assertThat(ledger.awaitDay(TODAY)).isZero();
+        assertThat(ledger.awaitRules(RULES)).isZero();
+        assertThat(ledger.awaitDay(TODAY.plusDays(1))).isEqualTo(1);
+    }
+
+    @Test
+    void aDatabaseThatGoesAwayIsNoAccountsFault() {
+        keep("a");
+
+        assertThatThrownBy(() -> ledger.settleWaiting(20, known -> {
+                    throw new BookUnavailableException(new IllegalStateException("planted"));
+                }))
+                .isInstanceOf(BookUnavailableException.class);
+
+        assertThat(ledger.waiting()).isEqualTo(1);
+        assertThat(ledger.current("a").orElseThrow().problem()).isNull();
     }
 
     @Test
@@ -158,18 +208,53 @@ class JdbiLedgerTest {
         ledger.settleWaiting(20, known -> {
             String id = known.account().id();
             StoredAction action = action(id, "only", id.equals("c") ? 0.9 : 0.5);
-            return opening(known, id.equals("a") ? action : held(action, "HELD_BY_VOLUME"));
+            return id.equals("a")
+                    ? opening(known, action, action(id, "other", 0.5))
+                    : opening(known, held(action, "HELD_BY_VOLUME"));
         });
-        StoredAction open = ledger.known("a").orElseThrow().living().get(0);
+        List<StoredAction> open = ledger.known("a").orElseThrow().living();
 
+        done(open.get(0));
+
+        assertThat(ledger.current("c").orElseThrow().waits()).isTrue();
+        assertThat(ledger.current("b").orElseThrow().waits()).isFalse();
+
+        done(open.get(1));
+
+        assertThat(ledger.current("b").orElseThrow().waits()).isTrue();
+    }
+
+    @Test
+    void whatAPolicyHoldsNowLetsAnotherGoOn() {
+        keep("a", "b");
+        ledger.settleWaiting(20, known -> {
+            String id = known.account().id();
+            return id.equals("a")
+                    ? opening(known, action(id, "one", 0.5), action(id, "two", 0.5))
+                    : opening(known, held(action(id, "only", 0.5), "HELD_BY_VOLUME"));
+        });
+        StoredAction one = ledger.known("a").orElseThrow().living().get(0);
+
+        keep("a");
+        ledger.settleWaiting(
+                1,
+                known -> new Settled(
+                        RULES,
+                        TODAY,
+                        settled(known).standing(),
+                        null,
+                        List.of(new ActionMove(ChangeKind.ACTION_HELD, held(one, "COOLDOWN"))),
+                        null));
+
+        assertThat(ledger.current("b").orElseThrow().waits()).isTrue();
+    }
+
+    private void done(StoredAction open) {
         queue.tell(
                 open.id(),
                 new ActionEvent(ActionEvent.Type.DONE, null, null, null, null),
                 TODAY,
                 action -> ended(action, ActionState.DONE, TODAY));
-
-        assertThat(ledger.current("c").orElseThrow().waits()).isTrue();
-        assertThat(ledger.current("b").orElseThrow().waits()).isFalse();
     }
 
     @Test

@@ -11,6 +11,7 @@ import io.shirube.service.standing.Rollout.Expected;
 import io.shirube.service.standing.Settled;
 import io.shirube.service.standing.Standing;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +34,7 @@ class JdbiRolloutsTest {
     void threeAccountsDecidedOnByOldRules() {
         Transactions transactions = Transactions.on(TestDatabase.migrated());
         JdbiBook book = new JdbiBook(transactions, Clock.systemUTC(), 730);
-        ledger = new JdbiLedger(transactions, Map.of());
+        ledger = new JdbiLedger(transactions, Map.of(), Duration.ofMinutes(1));
         rollouts = new JdbiRollouts(transactions, ledger);
         for (String id : List.of("a", "b", "c")) {
             ObjectNode document = new ObjectMapper().createObjectNode();
@@ -61,7 +62,7 @@ class JdbiRolloutsTest {
 
         assertThat(rollouts.advance(NEW, 20, JdbiRolloutsTest::never)).isEqualTo(3);
         assertThat(latest().begun()).isEqualTo(3);
-        assertThat(latest().waiting()).isEqualTo(3);
+        assertThat(rollouts.waiting()).isEqualTo(3);
         rollouts.advance(NEW, 20, JdbiRolloutsTest::never);
         assertThat(latest().state()).as("they still wait").isEqualTo(Rollout.State.RUNNING);
 

@@ -69,6 +69,36 @@ class DispatchRecoveryTest {
     }
 
     @Test
+    void whatTheFeedDoesNotTellAnyMoreKeepsNothingElseFromBeingSentAgain() throws Exception {
+        Webhook webhook = office.add(Language.EN);
+        office.execute("INSERT INTO change (account_id, kind, data)"
+                + " SELECT 'A', 'SIGNALS_ADDED', '{}' FROM generate_series(1, 1002)");
+        office.outbox.handOut(webhook.id(), 2_000, office.clock.instant());
+        office.execute("UPDATE delivery SET state = 'DEAD'");
+        office.execute("DELETE FROM change WHERE number = 7");
+
+        assertThat(office.webhooks.replayDead(webhook.id())).isEqualTo(1_001);
+    }
+
+    @Test
+    void whatWaitsForItsNextAttemptIsNotHurriedByWhoAsksToSendItAgain() throws Exception {
+        Webhook webhook = office.add(Language.EN);
+        office.changes("A");
+        office.courier.answers = message -> FakeCourier.FAILED;
+        office.run();
+        office.courier.sent.clear();
+        long waiting = office.webhooks
+                .deliveries(webhook.id(), null, Long.MAX_VALUE, 10)
+                .get(0)
+                .id();
+
+        assertThat(office.webhooks.replay(webhook.id(), waiting)).isEmpty();
+        office.run();
+
+        assertThat(office.courier.sent).isEmpty();
+    }
+
+    @Test
     void aReceiverThatIsGoneIsToldNothingUntilSomebodyMakesItActive() throws Exception {
         Webhook webhook = office.add(Language.EN);
         office.changes("A");
