@@ -120,31 +120,6 @@ class StandingIT {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-            {"type":"DISMISSED"}                          | 422 | reason
-            {"type":"SNOOZED"}                            | 422 | until
-            {"type":"SNOOZED","until":"2026-11-20"}       | 422 | until
-            {"type":"SNOOZED","until":"2029-01-01"}       | 422 | until
-            {"type":"ASSIGNED","to":" "}                  | 422 | to
-            {"type":"FINISHED"}                           | 422 | type
-            {"type":"DONE","colour":"red"}                | 422 | type
-            {"type":"DONE","by":"a\\u0000b"}              | 422 | type
-            {"type":"DONE","until":"-999999998-01-01"}     | 422 | type
-            []                                            | 422 | type
-            """)
-    void anEventThatLacksSomethingChangesNothing(String body, int status, String field) throws Exception {
-        put(OUTAGE.formatted("null"));
-        get(path("/decision"));
-        String action = escalation().path("id").asText();
-
-        HttpResponse<String> answer = tell(action, body);
-
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
-        assertThat(JSON.readTree(answer.body()).at("/errors/0/field").asText()).isEqualTo(field);
-        assertThat(escalation().path("state").asText()).isEqualTo("OPEN");
-    }
-
-    @ParameterizedTest
     @CsvSource({
         "/api/v1/actions?state=BUSY, state",
         "/api/v1/actions?due=tomorrow, due",

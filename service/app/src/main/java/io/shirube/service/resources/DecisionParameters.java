@@ -49,11 +49,14 @@ public final class DecisionParameters {
         } catch (DateTimeParseException e) {
             // because a day that no calendar has is told like one that no account can be decided on
         }
-        throw ProblemException.parameter(
-                parameter,
-                new Text(
-                        parameter + " は 2026-11-20 の形で、" + EARLIEST + " から " + LATEST + " までの日付を指定してください。",
-                        parameter + " must be a day such as 2026-11-20, from " + EARLIEST + " to " + LATEST + "."));
+        throw ProblemException.parameter(parameter, dayWanted(parameter));
+    }
+
+    /** Says which days a parameter or field may name. */
+    static Text dayWanted(String name) {
+        return new Text(
+                name + " は 2026-11-20 の形で、" + EARLIEST + " から " + LATEST + " までの日付を指定してください。",
+                name + " must be a day such as 2026-11-20, from " + EARLIEST + " to " + LATEST + ".");
     }
 
     static boolean isUsable(LocalDate day) {

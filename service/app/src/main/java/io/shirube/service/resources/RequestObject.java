@@ -127,8 +127,50 @@ final class RequestObject {
         return Duration.ofHours(hours.intValue());
     }
 
+    /**
+     * Returns a text as it is, of several lines too; null when it is not there, null, or wrong.
+     *
+     * @param most how many characters at most
+     */
+    @Nullable
+    String words(String name, int most) {
+        JsonNode field = field(name);
+        if (field.isMissingNode() || field.isNull()) {
+            return null;
+        }
+        if (!field.isTextual()) {
+            wrong(InputCode.WRONG_TYPE, name, name + " は文字列か null で指定してください。", name + " must be a text or null.");
+            return null;
+        }
+        String text = field.textValue();
+        if (text.length() > most) {
+            wrong(
+                    InputCode.TEXT_TOO_LONG,
+                    name,
+                    name + " は " + most + " 文字以内にしてください。",
+                    name + " may have at most " + most + " characters.");
+            return null;
+        }
+        if (text.indexOf(0) >= 0) {
+            wrong(InputCode.INVALID_TEXT, name, name + " に NUL 文字は使えません。", name + " must not hold the character NUL.");
+            return null;
+        }
+        return text;
+    }
+
     void wrong(InputCode code, String field, String ja, String en) {
-        problems.add(new InputProblem(code.name(), field, new Text(ja, en)));
+        wrong(code, field, new Text(ja, en));
+    }
+
+    void wrong(InputCode code, String field, Text detail) {
+        wrong(new InputProblem(code.name(), field, detail));
+    }
+
+    /** Notes what is wrong with a field; only the first that is said of one counts. */
+    void wrong(InputProblem problem) {
+        if (problems.stream().noneMatch(told -> told.field().equals(problem.field()))) {
+            problems.add(problem);
+        }
     }
 
     /** @throws ProblemException when anything is wrong */

@@ -1,5 +1,6 @@
 package io.shirube.service.standing;
 
+import io.shirube.engine.input.InputCode;
 import io.shirube.engine.model.InputProblem;
 import io.shirube.engine.model.Text;
 import io.shirube.service.errors.ErrorCode;
@@ -9,6 +10,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What people do with actions. Safe for use by many threads. */
@@ -35,6 +37,11 @@ public final class Actions {
         return queue.actions(wanted, most);
     }
 
+    /** Returns what an event must say, being of its type, and does not. */
+    public Optional<InputProblem> lacking(ActionEvent event) {
+        return lacking(event, LocalDate.now(clock));
+    }
+
     /**
      * Takes what somebody tells of an action.
      *
@@ -43,7 +50,9 @@ public final class Actions {
      */
     public StoredAction tell(long id, ActionEvent event) {
         LocalDate today = LocalDate.now(clock);
-        check(event, today);
+        lacking(event, today).ifPresent(problem -> {
+            throw new ProblemException(Problem.of(ErrorCode.INVALID_EVENT, List.of(problem)));
+        });
         StoredAction now = queue.tell(id, event, today, action -> next(action, event, today))
                 .orElseThrow(() -> new ProblemException(Problem.of(ErrorCode.NO_ACTION)));
         changed.run();
@@ -69,39 +78,37 @@ public final class Actions {
         };
     }
 
-    private static void check(ActionEvent event, LocalDate today) {
-        switch (event.type()) {
-            case SNOOZED -> {
-                LocalDate until = event.until();
-                if (until == null || !until.isAfter(today) || until.isAfter(today.plusDays(LONGEST_SNOOZE_DAYS))) {
-                    throw wrong(
-                            "until",
-                            "SNOOZED には until（明日から1年以内の日付）を付けてください。",
-                            "SNOOZED needs until, a day from tomorrow on and within a year.");
-                }
-            }
+    private static Optional<InputProblem> lacking(ActionEvent event, LocalDate today) {
+        return switch (event.type()) {
+            case SNOOZED -> lackingDay(event.until(), today.plusDays(1), today.plusDays(LONGEST_SNOOZE_DAYS));
             case ASSIGNED ->
-                requireText(
+                lackingText(
                         "to", event.to(), "ASSIGNED には to（担当者）を付けてください。", "ASSIGNED needs to, who has it from now on.");
             case DISMISSED ->
-                requireText(
+                lackingText(
                         "reason",
                         event.reason(),
                         "DISMISSED には reason（対応しない理由）を付けてください。",
                         "DISMISSED needs reason, why nothing is done.");
-            case ACCEPTED, DONE -> {}
-        }
+            case ACCEPTED, DONE -> Optional.empty();
+        };
     }
 
-    private static void requireText(String field, @Nullable String text, String ja, String en) {
-        if (text == null || text.isBlank()) {
-            throw wrong(field, ja, en);
-        }
+    private static Optional<InputProblem> lackingDay(@Nullable LocalDate until, LocalDate first, LocalDate last) {
+        return until != null && !until.isBefore(first) && !until.isAfter(last)
+                ? Optional.empty()
+                : lacking(
+                        until == null ? InputCode.REQUIRED : InputCode.OUT_OF_RANGE,
+                        "until",
+                        "SNOOZED には until を付け、" + first + " から " + last + " までの日付を指定してください。",
+                        "SNOOZED needs until, a day from " + first + " to " + last + ".");
     }
 
-    private static ProblemException wrong(String field, String ja, String en) {
-        return new ProblemException(Problem.of(
-                ErrorCode.INVALID_EVENT,
-                List.of(new InputProblem(ErrorCode.INVALID_EVENT.name(), field, new Text(ja, en)))));
+    private static Optional<InputProblem> lackingText(String field, @Nullable String text, String ja, String en) {
+        return text == null || text.isBlank() ? lacking(InputCode.REQUIRED, field, ja, en) : Optional.empty();
+    }
+
+    private static Optional<InputProblem> lacking(InputCode code, String field, String ja, String en) {
+        return Optional.of(new InputProblem(code.name(), field, new Text(ja, en)));
     }
 }
