@@ -15,6 +15,12 @@ import org.postgresql.ds.PGSimpleDataSource;
 /** The open database: its server when the program runs it itself, its connections, and its tables up to date. */
 public final class Database {
 
+    /** A statement that takes longer is stopped. */
+    static final int LONGEST_STATEMENT_SECONDS = 30;
+
+    /** A statement that waits longer for rows that others write is given up. */
+    static final int LONGEST_WAIT_SECONDS = 10;
+
     private static final String NAME = "database";
 
     private final Transactions transactions;
@@ -106,7 +112,9 @@ public final class Database {
                         // because a server's details quote rows, and a row is a customer's data
                         "logServerErrorDetail", "false",
                         "options",
-                                "-c TimeZone=UTC -c plan_cache_mode=force_custom_plan -c statement_timeout=30s -c lock_timeout=10s"));
+                                "-c TimeZone=UTC -c plan_cache_mode=force_custom_plan -c statement_timeout="
+                                        + LONGEST_STATEMENT_SECONDS + "s -c lock_timeout=" + LONGEST_WAIT_SECONDS
+                                        + "s"));
         return pool;
     }
 

@@ -140,7 +140,7 @@ public final class JdbiLedger implements Ledger {
                     },
                     statements));
         } catch (RuntimeException | LinkageError | StackOverflowError | OutOfMemoryError e) {
-            if (Transactions.passes(e)) {
+            if (OutOfReach.passes(e)) {
                 // because it is no account's fault
                 throw e;
             }

@@ -6,7 +6,6 @@ import io.dropwizard.db.ManagedDataSource;
 import io.dropwizard.jdbi3.JdbiFactory;
 import io.shirube.service.book.BookUnavailableException;
 import io.shirube.service.requests.Author;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -32,12 +31,6 @@ public final class Transactions {
 
     private static final Logger LOG = LoggerFactory.getLogger(Transactions.class);
     private static final String APART = "apart";
-
-    /** SQLSTATEs: no connection, others were first, no resources, waited too long for a lock, the server stops or starts. */
-    private static final List<String> AWAY = List.of("08", "40", "53", "55P03", "57");
-
-    /** SQLSTATE of a statement that was given up. */
-    private static final String TOOK_TOO_LONG = "57014";
 
     private final Jdbi jdbi;
     private final ThreadLocal<Joint> joint = new ThreadLocal<>();
@@ -100,7 +93,7 @@ public final class Transactions {
     /**
      * Runs statements that read, each of one moment; what several find may be of several moments.
      *
-     * @throws BookUnavailableException when the database cannot be reached
+     * @throws BookUnavailableException when the database cannot do it for now
      */
     <T> T read(Function<Statements, T> work) {
         @Nullable Joint joined = joint.get();
@@ -113,7 +106,7 @@ public final class Transactions {
      * Runs statements that write, all of them or none, and commits before it returns; inside {@link #together} they are committed
      * with the rest.
      *
-     * @throws BookUnavailableException when the database cannot be reached
+     * @throws BookUnavailableException when the database cannot do it for now
      */
     <T> T write(Function<Statements, T> work) {
         @Nullable Joint joined = joint.get();
@@ -136,7 +129,7 @@ public final class Transactions {
      * Makes one transaction of everything that this thread reads and writes while some work runs, and commits it before it returns.
      * When a part of it fails, all of it does, whatever the work makes of that.
      *
-     * @throws BookUnavailableException when the database cannot be reached
+     * @throws BookUnavailableException when the database cannot do it for now
      * @throws IllegalStateException when it is called inside itself
      */
     <T> T together(Supplier<T> work) {
@@ -198,37 +191,13 @@ public final class Transactions {
         }
     }
 
-    /** A database that is not there for a while is nobody's fault who asks: he may ask again. */
     private static <T> T reached(Supplier<T> work) {
         try {
             return work.get();
         } catch (JdbiException e) {
-            for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-                if (cause instanceof SQLException sql && isOutOfReach(sql)) {
-                    LOG.warn("The database cannot be reached.", e);
-                    throw new BookUnavailableException(e);
-                }
-            }
-            throw e;
+            String why = OutOfReach.why(e).orElseThrow(() -> e);
+            LOG.warn("{}", why, e);
+            throw new BookUnavailableException(e);
         }
-    }
-
-    /** Returns whether something failed that may well not fail the next time: the database is away, or others were first. */
-    static boolean passes(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof BookUnavailableException
-                    || cause instanceof SQLException sql
-                            && isOutOfReach(sql)
-                            && !TOOK_TOO_LONG.equals(sql.getSQLState())) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** No SQLSTATE: the pool has no connection left. */
-    private static boolean isOutOfReach(SQLException e) {
-        String state = e.getSQLState();
-        return state == null || AWAY.stream().anyMatch(state::startsWith);
     }
 }
