@@ -76,11 +76,12 @@ public enum ErrorCode {
             "There is no API key with this id. GET /api/v1/keys lists them."),
     NO_ARRANGEMENT(
             404,
-            "設定されていません",
-            "Nothing is settled",
-            "この顧客には設定されていません。顧客の id を確認してください。顧客データの中で送られた固定や支援は、PUT /api/v1/accounts/{id} で外せます。",
-            "Nothing of this kind is settled for this account. Look at the id; what the account itself tells is taken away by"
-                    + " PUT /api/v1/accounts/{id}."),
+            "固定または臨時支援は設定されていません",
+            "No such pin or uplift",
+            "この顧客に、指定された固定（pin）または臨時支援（uplift）は設定されていません。顧客の id を確認してください。"
+                    + "顧客データの中で送られたものは、PUT /api/v1/accounts/{id} で外せます。",
+            "The account has no such pin or uplift, or there is no such account. Check the id; one that was sent with the account's own"
+                    + " data is taken away by PUT /api/v1/accounts/{id}."),
     NO_WEBHOOK(
             404,
             "この通知先はありません",
@@ -143,10 +144,11 @@ public enum ErrorCode {
             "Carried out already",
             "この Idempotency-Key のリクエストはすでに処理しました。ただし、シークレットを含む応答、1 MiB を超える応答、"
                     + "その後に消去した顧客の応答は残していません。結果は GET で確認してください。"
-                    + "API キーの場合は POST /api/v1/keys/{id}/rotation で新しいシークレットを作れます。",
+                    + "新しいシークレットは、API キーなら POST /api/v1/keys/{id}/rotation、通知先なら POST /api/v1/webhooks/{id}/secrets で"
+                    + "作れます。",
             "The request with this Idempotency-Key was carried out before. Answers that show a secret, that are larger than 1 MiB, or"
                     + " that tell of an account erased since are not kept: read what it changed. A key gets a new secret by POST"
-                    + " /api/v1/keys/{id}/rotation."),
+                    + " /api/v1/keys/{id}/rotation, a webhook by POST /api/v1/webhooks/{id}/secrets."),
     CURSOR_GONE(
             410,
             "この位置からはもう読めません",
@@ -186,26 +188,26 @@ public enum ErrorCode {
             422,
             "イベントが正しくありません",
             "Invalid event",
-            "イベントに足りない、または正しくない値があります。",
-            "The event lacks a value or has one it cannot have."),
+            "イベントの指定に誤りがあります。内容は errors を確認してください。",
+            "The event has mistakes; errors lists them."),
     INVALID_ARRANGEMENT(
             422,
             "固定または臨時支援の指定に誤りがあります",
-            "It cannot be settled so",
-            "固定または臨時支援に足りない、または正しくない値があります。",
-            "The pin or uplift lacks a value or has one it cannot have."),
+            "Invalid pin or uplift",
+            "固定または臨時支援の指定に誤りがあります。内容は errors を確認してください。",
+            "The request for a pin or uplift has mistakes; errors lists them."),
     INVALID_KEY_REQUEST(
             422,
             "API キーの指定に誤りがあります",
-            "Key cannot be made so",
-            "API キーの指定に誤りがあります。",
-            "This does not say rightly which key to make."),
+            "Invalid request for an API key",
+            "API キーの指定に誤りがあります。内容は errors を確認してください。",
+            "The request for an API key has mistakes; errors lists them."),
     INVALID_WEBHOOK(
             422,
             "通知先の指定に誤りがあります",
             "Invalid webhook",
-            "通知先の指定に誤りがあります。",
-            "This does not say rightly what the webhook is to be."),
+            "通知先の指定に誤りがあります。内容は errors を確認してください。",
+            "The request for a webhook has mistakes; errors lists them."),
     IDEMPOTENCY_KEY_REUSED(
             422,
             "Idempotency-Key が別のリクエストで使われています",

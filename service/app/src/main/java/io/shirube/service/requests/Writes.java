@@ -24,7 +24,7 @@ public final class Writes {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     /** Longer answers are not kept, so that keys cannot fill the disk. */
-    static final int MOST_BYTES = 1 << 20;
+    public static final int MOST_BYTES = 1 << 20;
 
     private final AnswerStore store;
     private final Clock clock;
