@@ -214,6 +214,17 @@ class AuditIT {
                 .containsExactly("WEBHOOK_REMOVED", "WEBHOOK_ROTATED", "WEBHOOK_CHANGED", "WEBHOOK_ADDED");
         assertThat(records.get(2).at("/before/description").isNull()).isTrue();
         assertThat(records.get(2).at("/after/description").asText()).isEqualTo("our CRM");
+        assertThat(records.get(2).at("/after/secrets")).isEqualTo(records.get(2).at("/before/secrets"));
+        JsonNode before = records.get(1).at("/before/secrets");
+        JsonNode after = records.get(1).at("/after/secrets");
+        assertThat(before).hasSize(1);
+        assertThat(before.at("/0/createdAt").asText()).startsWith("2026-11-20T03:00:00");
+        assertThat(before.at("/0/expiresAt").isNull()).isTrue();
+        assertThat(after).as("the new one and the one before, which ends").hasSize(2);
+        assertThat(after.at("/0/expiresAt").isNull()).isTrue();
+        assertThat(after.at("/1/createdAt")).isEqualTo(before.at("/0/createdAt"));
+        assertThat(after.at("/1/expiresAt").asText()).startsWith("2026-11-21T03:00:00");
+        assertThat(records.get(0).at("/before/secrets")).hasSize(2);
         assertThat(records.toString()).doesNotContain("whsec_");
     }
 

@@ -80,7 +80,8 @@ public final class JdbiWebhooks implements WebhookStore {
             after.ifPresent(changed -> note(
                     statements,
                     Deed.WEBHOOK_CHANGED,
-                    before.map(row -> Receivers.webhook(row, List.of())).orElse(null),
+                    before.map(row -> Receivers.webhook(row, webhooks.secrets(id, now)))
+                            .orElse(null),
                     changed.webhook()));
             return after;
         });
@@ -107,7 +108,8 @@ public final class JdbiWebhooks implements WebhookStore {
         return transactions.write(statements -> {
             WebhookStatements webhooks = statements.of(WebhookStatements.class);
             webhooks.lock(id)
-                    .ifPresent(row -> note(statements, Deed.WEBHOOK_REMOVED, Receivers.webhook(row, List.of()), null));
+                    .map(row -> Receivers.webhook(row, webhooks.secrets(id, Instant.EPOCH)))
+                    .ifPresent(removed -> note(statements, Deed.WEBHOOK_REMOVED, removed, null));
             webhooks.forgetSecrets(id);
             return webhooks.remove(id) > 0;
         });
@@ -117,15 +119,15 @@ public final class JdbiWebhooks implements WebhookStore {
     public Optional<Webhook.Overview> rotate(long id, SigningSecret secret, Instant until) {
         return transactions.write(statements -> {
             WebhookStatements webhooks = statements.of(WebhookStatements.class);
-            if (webhooks.lock(id).isEmpty()) {
-                return Optional.empty();
-            }
-            webhooks.endSecrets(id, until);
-            webhooks.forgetEnded(id, secret.createdAt());
-            webhooks.addSecret(id, secret.text(), secret.createdAt());
-            Optional<Webhook.Overview> rotated = find(id, secret.createdAt(), webhooks);
-            rotated.ifPresent(now -> note(statements, Deed.WEBHOOK_ROTATED, now.webhook(), now.webhook()));
-            return rotated;
+            return webhooks.lock(id).flatMap(row -> {
+                Webhook before = Receivers.webhook(row, webhooks.secrets(id, secret.createdAt()));
+                webhooks.endSecrets(id, until);
+                webhooks.forgetEnded(id, secret.createdAt());
+                webhooks.addSecret(id, secret.text(), secret.createdAt());
+                Optional<Webhook.Overview> rotated = find(id, secret.createdAt(), webhooks);
+                rotated.ifPresent(now -> note(statements, Deed.WEBHOOK_ROTATED, before, now.webhook()));
+                return rotated;
+            });
         });
     }
 

@@ -9,7 +9,9 @@ import io.shirube.service.auth.KeySecret;
 import io.shirube.service.db.AuditStatements.NoteRow;
 import io.shirube.service.standing.ActionEvent;
 import io.shirube.service.standing.StoredAction;
+import io.shirube.service.webhooks.SigningSecret;
 import io.shirube.service.webhooks.Webhook;
+import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -77,15 +79,12 @@ final class Notes {
                 .put("expiresAt", text(key.expiresAt()))
                 .put("revokedAt", text(key.revokedAt()));
         for (KeySecret secret : key.secrets()) {
-            told.withArray("secrets")
-                    .addObject()
-                    .put("createdAt", secret.createdAt().toString())
-                    .put("expiresAt", text(secret.expiresAt()));
+            addSecret(told, secret.createdAt(), secret.expiresAt());
         }
         return told;
     }
 
-    /** Without its secrets. */
+    /** Of its secrets only how long they count. */
     static NoteRow webhook(Deed deed, @Nullable Webhook before, @Nullable Webhook after) {
         return new NoteRow(
                 deed.name(),
@@ -106,7 +105,17 @@ final class Notes {
         settings.kinds().stream()
                 .sorted()
                 .forEach(kind -> told.withArray("kinds").add(kind.name()));
+        for (SigningSecret secret : webhook.secrets()) {
+            addSecret(told, secret.createdAt(), secret.expiresAt());
+        }
         return told;
+    }
+
+    private static void addSecret(ObjectNode told, Instant createdAt, @Nullable Instant expiresAt) {
+        told.withArray("secrets")
+                .addObject()
+                .put("createdAt", createdAt.toString())
+                .put("expiresAt", text(expiresAt));
     }
 
     static NoteRow replay(long webhook, int deliveries) {
