@@ -11,6 +11,7 @@ import java.util.Map;
  * @param version grows with every change; none comes twice
  * @param document what the CRM told, without signals; not to be changed
  * @param readings by signal, then by day
+ * @param arrangements what people settled beside it, as it is kept, over or not; not to be changed
  */
 public record StoredAccount(
         String id,

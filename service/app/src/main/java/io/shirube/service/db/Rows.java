@@ -54,7 +54,7 @@ final class Rows {
                 row.path(0).asText(), LocalDate.ofEpochDay(row.path(1).asLong()), row.path(2));
     }
 
-    /** Returns null before the first decision, and when the account cannot be decided on. */
+    /** Returns null before the first decision; while an account cannot be decided on, what the last decision said. */
     static @Nullable Standing standing(StandingRow row) {
         if (row.input() == null) {
             return null;
