@@ -242,7 +242,7 @@ final class AccountWriting {
                         texts(taken, Told::id),
                         texts(taken, one -> kind(one).name()),
                         texts(taken, one -> "{\"version\":" + versions.get(one.id()) + "}"));
-        statements.of(AuditStatements.class).note(statements.author(), notes);
+        Notes.keep(statements, notes);
     }
 
     private static ChangeKind kind(Told one) {

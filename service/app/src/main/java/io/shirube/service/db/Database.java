@@ -103,18 +103,17 @@ public final class Database {
         pool.setMaxWaitForConnection(Duration.seconds(5));
         pool.setCheckConnectionOnBorrow(true);
         pool.setValidationInterval(Duration.seconds(1));
-        pool.setProperties(
-                Map.of(
-                        "ApplicationName", "shirube",
-                        "reWriteBatchedInserts", "true",
-                        "tcpKeepAlive", "true",
-                        "socketTimeout", "60",
-                        // because a server's details quote rows, and a row is a customer's data
-                        "logServerErrorDetail", "false",
-                        "options",
-                                "-c TimeZone=UTC -c plan_cache_mode=force_custom_plan -c statement_timeout="
-                                        + LONGEST_STATEMENT_SECONDS + "s -c lock_timeout=" + LONGEST_WAIT_SECONDS
-                                        + "s"));
+        pool.setProperties(Map.of(
+                "ApplicationName", "shirube",
+                "reWriteBatchedInserts", "true",
+                "tcpKeepAlive", "true",
+                "socketTimeout", "60",
+                // because a server's details quote rows, and a row is a customer's data
+                "logServerErrorDetail", "false",
+                "options",
+                        "-c TimeZone=UTC -c plan_cache_mode=force_custom_plan -c statement_timeout="
+                                + LONGEST_STATEMENT_SECONDS + "s -c lock_timeout=" + LONGEST_WAIT_SECONDS
+                                + "s"));
         return pool;
     }
 

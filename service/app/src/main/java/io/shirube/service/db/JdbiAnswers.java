@@ -50,19 +50,16 @@ public final class JdbiAnswers implements AnswerStore {
         if (!answer.kept()) {
             return;
         }
-        transactions.write(statements -> {
-            statements
-                    .of(AnswerStatements.class)
-                    .keep(
-                            write.author().key(),
-                            key(write),
-                            write.part(),
-                            answer.status(),
-                            json(answer.headers()),
-                            answer.body(),
-                            answer.about());
-            return true;
-        });
+        transactions.change(statements -> statements
+                .of(AnswerStatements.class)
+                .keep(
+                        write.author().key(),
+                        key(write),
+                        write.part(),
+                        answer.status(),
+                        json(answer.headers()),
+                        answer.body(),
+                        answer.about()));
     }
 
     private static String key(Write write) {

@@ -7,7 +7,6 @@ import io.shirube.service.book.ArrangementStore;
 import io.shirube.service.db.Transactions.Statements;
 import io.shirube.service.standing.ChangeKind;
 import io.shirube.service.standing.Ledger;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -79,11 +78,7 @@ public final class JdbiArrangements implements ArrangementStore {
 
     private static void note(
             Statements statements, String accountId, Deed deed, @Nullable String before, @Nullable String after) {
-        statements
-                .of(AuditStatements.class)
-                .note(
-                        statements.author(),
-                        List.of(new AuditStatements.NoteRow(deed.name(), accountId, null, null, before, after)));
+        Notes.keep(statements, Notes.arrangement(deed, accountId, before, after));
     }
 
     private static void changed(Statements statements, String accountId, ChangeKind kind, ObjectNode document) {

@@ -99,9 +99,8 @@ public final class JdbiBook implements Book {
                 statements.of(DeliveryStatements.class).forget(id);
                 feed.changed(id, ChangeKind.ACCOUNT_ERASED.name(), "{}");
                 statements.of(AnswerStatements.class).forget(id, Answer.ANY);
-                AuditStatements audit = statements.of(AuditStatements.class);
-                audit.empty(id);
-                audit.note(statements.author(), List.of(Notes.erased(id)));
+                statements.of(AuditStatements.class).empty(id);
+                Notes.keep(statements, Notes.erased(id));
             }
             return erased;
         });

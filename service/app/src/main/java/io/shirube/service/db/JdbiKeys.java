@@ -9,7 +9,6 @@ import io.shirube.service.auth.SecretHash;
 import io.shirube.service.book.BookUnavailableException;
 import io.shirube.service.db.KeyStatements.KeyRow;
 import io.shirube.service.db.KeyStatements.SecretRow;
-import io.shirube.service.db.Transactions.Statements;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,7 +18,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -43,7 +41,7 @@ public final class JdbiKeys implements KeyStore {
             long id = keys.add(key.name(), key.role().code(), now, key.expiresAt());
             keys.addSecret(id, row(key.secret()));
             ApiKey made = keys(keys.key(id)).get(0);
-            note(statements, Deed.KEY_CREATED, null, made);
+            Notes.keep(statements, Notes.key(Deed.KEY_CREATED, null, made));
             return made;
         });
     }
@@ -86,22 +84,16 @@ public final class JdbiKeys implements KeyStore {
             ApiKey before = keys(keys.key(id)).get(0);
             change.accept(keys);
             ApiKey after = keys(keys.key(id)).get(0);
-            note(statements, deed, before, after);
+            Notes.keep(statements, Notes.key(deed, before, after));
             return Optional.of(after);
         });
-    }
-
-    private static void note(Statements statements, Deed deed, @Nullable ApiKey before, ApiKey after) {
-        statements.of(AuditStatements.class).note(statements.author(), List.of(Notes.key(deed, before, after)));
     }
 
     @Override
     public void used(SecretHash hash, Instant at) {
         try {
-            transactions.write(statements -> {
-                statements.of(KeyStatements.class).used(hash.hex(), at, at.minus(BETWEEN_NOTES));
-                return true;
-            });
+            transactions.change(
+                    statements -> statements.of(KeyStatements.class).used(hash.hex(), at, at.minus(BETWEEN_NOTES)));
         } catch (BookUnavailableException e) {
             LOG.info("When a key was used last is not noted, because the database cannot be reached.");
         }

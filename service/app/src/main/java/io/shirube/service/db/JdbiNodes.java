@@ -41,10 +41,7 @@ public final class JdbiNodes implements Nodes.Store {
 
     @Override
     public void seen(String name, String program, @Nullable String ruleset, Instant startedAt) {
-        transactions.write(statements -> {
-            statements.of(NodeStatements.class).seen(name, program, ruleset, startedAt);
-            return true;
-        });
+        transactions.change(statements -> statements.of(NodeStatements.class).seen(name, program, ruleset, startedAt));
     }
 
     @Override
@@ -55,9 +52,6 @@ public final class JdbiNodes implements Nodes.Store {
 
     @Override
     public void gone(String name, Duration silence) {
-        transactions.write(statements -> {
-            statements.of(NodeStatements.class).gone(name, silence.toSeconds());
-            return true;
-        });
+        transactions.change(statements -> statements.of(NodeStatements.class).gone(name, silence.toSeconds()));
     }
 }

@@ -2,7 +2,6 @@ package io.shirube.service.db;
 
 import io.shirube.service.standing.ActionEvent;
 import io.shirube.service.standing.ActionState;
-import io.shirube.service.standing.ChangeKind;
 import io.shirube.service.standing.Ledger;
 import io.shirube.service.standing.Queue;
 import io.shirube.service.standing.StoredAction;
@@ -65,11 +64,10 @@ public final class JdbiQueue implements Queue {
                 StoredAction now = apply.apply(before);
                 actions.move(Rows.row(now));
                 actions.told(id, today, event.type().name(), event.reason(), event.until(), event.to(), event.by());
-                ChangeKind kind = ChangeKind.valueOf("ACTION_" + event.type().name());
-                statements.of(FeedStatements.class).changed(now.accountId(), kind.name(), Feed.data(now));
                 statements
-                        .of(AuditStatements.class)
-                        .note(statements.author(), List.of(Notes.action(before, now, event)));
+                        .of(FeedStatements.class)
+                        .changed(now.accountId(), event.type().kind().name(), Feed.data(now));
+                Notes.keep(statements, Notes.action(before, now, event));
                 ledger.await(now.accountId(), Ledger.Urgency.CHANGE.rank());
                 if (!now.isToDo()) {
                     limits.awaitNext(now.offer().ownerRole(), actions);

@@ -58,7 +58,7 @@ public final class JdbiRollouts implements RolloutStore {
 
     @Override
     public void begin(String ruleset) {
-        transactions.write(statements -> {
+        transactions.change(statements -> {
             RolloutStatements rollouts = statements.of(RolloutStatements.class);
             rollouts.lock();
             boolean latest = rollouts.latest()
@@ -67,7 +67,6 @@ public final class JdbiRollouts implements RolloutStore {
             if (!latest) {
                 rollouts.begin(ruleset);
             }
-            return latest;
         });
     }
 

@@ -38,7 +38,7 @@ public final class JdbiWebhooks implements WebhookStore {
             long id = webhooks.add(row);
             webhooks.addSecret(id, secret.text(), secret.createdAt());
             Webhook added = find(id, secret.createdAt(), webhooks).orElseThrow().webhook();
-            note(statements, Deed.WEBHOOK_ADDED, null, added);
+            Notes.keep(statements, Notes.webhook(Deed.WEBHOOK_ADDED, null, added));
             return added;
         });
     }
@@ -77,12 +77,13 @@ public final class JdbiWebhooks implements WebhookStore {
             Optional<WebhookRow> before = webhooks.lock(id);
             before.ifPresent(row -> change(row, change.apply(Receivers.settings(row)), state, now, statements));
             Optional<Webhook.Overview> after = before.flatMap(row -> find(id, now, webhooks));
-            after.ifPresent(changed -> note(
+            after.ifPresent(changed -> Notes.keep(
                     statements,
-                    Deed.WEBHOOK_CHANGED,
-                    before.map(row -> Receivers.webhook(row, webhooks.secrets(id, now)))
-                            .orElse(null),
-                    changed.webhook()));
+                    Notes.webhook(
+                            Deed.WEBHOOK_CHANGED,
+                            before.map(row -> Receivers.webhook(row, webhooks.secrets(id, now)))
+                                    .orElse(null),
+                            changed.webhook())));
             return after;
         });
     }
@@ -109,7 +110,7 @@ public final class JdbiWebhooks implements WebhookStore {
             WebhookStatements webhooks = statements.of(WebhookStatements.class);
             webhooks.lock(id)
                     .map(row -> Receivers.webhook(row, webhooks.secrets(id, Instant.EPOCH)))
-                    .ifPresent(removed -> note(statements, Deed.WEBHOOK_REMOVED, removed, null));
+                    .ifPresent(removed -> Notes.keep(statements, Notes.webhook(Deed.WEBHOOK_REMOVED, removed, null)));
             webhooks.forgetSecrets(id);
             return webhooks.remove(id) > 0;
         });
@@ -125,7 +126,8 @@ public final class JdbiWebhooks implements WebhookStore {
                 webhooks.forgetEnded(id, secret.createdAt());
                 webhooks.addSecret(id, secret.text(), secret.createdAt());
                 Optional<Webhook.Overview> rotated = find(id, secret.createdAt(), webhooks);
-                rotated.ifPresent(now -> note(statements, Deed.WEBHOOK_ROTATED, before, now.webhook()));
+                rotated.ifPresent(
+                        now -> Notes.keep(statements, Notes.webhook(Deed.WEBHOOK_ROTATED, before, now.webhook())));
                 return rotated;
             });
         });
@@ -169,13 +171,9 @@ public final class JdbiWebhooks implements WebhookStore {
         });
     }
 
-    private static void note(Statements statements, Deed deed, @Nullable Webhook before, @Nullable Webhook after) {
-        statements.of(AuditStatements.class).note(statements.author(), List.of(Notes.webhook(deed, before, after)));
-    }
-
     private static void noteReplay(Statements statements, long webhook, int replayed) {
         if (replayed > 0) {
-            statements.of(AuditStatements.class).note(statements.author(), List.of(Notes.replay(webhook, replayed)));
+            Notes.keep(statements, Notes.replay(webhook, replayed));
         }
     }
 

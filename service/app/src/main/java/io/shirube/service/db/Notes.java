@@ -7,11 +7,13 @@ import io.shirube.service.audit.Deed;
 import io.shirube.service.auth.ApiKey;
 import io.shirube.service.auth.KeySecret;
 import io.shirube.service.db.AuditStatements.NoteRow;
+import io.shirube.service.db.Transactions.Statements;
 import io.shirube.service.standing.ActionEvent;
 import io.shirube.service.standing.StoredAction;
 import io.shirube.service.webhooks.SigningSecret;
 import io.shirube.service.webhooks.Webhook;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,16 @@ import org.jspecify.annotations.Nullable;
 final class Notes {
 
     private Notes() {}
+
+    /** Keeps notes in the name of who writes. */
+    static void keep(Statements statements, NoteRow... notes) {
+        keep(statements, List.of(notes));
+    }
+
+    /** Keeps notes in the name of who writes. */
+    static void keep(Statements statements, List<NoteRow> notes) {
+        statements.of(AuditStatements.class).note(statements.author(), notes);
+    }
 
     /** Of a whole only what differs is told. */
     static NoteRow account(Deed deed, String id, @Nullable ObjectNode before, ObjectNode after) {
@@ -31,6 +43,11 @@ final class Notes {
                         null,
                         differing(before, after).toString(),
                         differing(after, before).toString());
+    }
+
+    /** Of what people settle for an account, as it is kept. */
+    static NoteRow arrangement(Deed deed, String id, @Nullable String before, @Nullable String after) {
+        return new NoteRow(deed.name(), id, null, null, before, after);
     }
 
     static NoteRow erased(String id) {
@@ -46,7 +63,7 @@ final class Notes {
                 .put("to", event.to())
                 .put("by", event.by());
         return new NoteRow(
-                Deed.valueOf("ACTION_" + event.type().name()).name(),
+                Deed.valueOf(event.type().kind().name()).name(),
                 after.accountId(),
                 after.id(),
                 null,

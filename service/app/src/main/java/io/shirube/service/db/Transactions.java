@@ -8,6 +8,7 @@ import io.shirube.service.book.BookUnavailableException;
 import io.shirube.service.requests.Author;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -113,6 +114,18 @@ public final class Transactions {
         return joined == null
                 ? reached(() -> jdbi.inTransaction(handle -> work.apply(new OfHandle(handle, author.get()))))
                 : joined.run(work);
+    }
+
+    /**
+     * Runs statements as {@link #write} does that have nothing to return.
+     *
+     * @throws BookUnavailableException when the database cannot do it for now
+     */
+    void change(Consumer<Statements> work) {
+        write(statements -> {
+            work.accept(statements);
+            return true;
+        });
     }
 
     /** Does in somebody's name what this thread writes while some work runs. */

@@ -6,7 +6,6 @@ import io.shirube.engine.model.Text;
 import io.shirube.service.errors.ErrorCode;
 import io.shirube.service.errors.ProblemException;
 import io.shirube.service.standing.ActionEvent;
-import io.shirube.service.standing.ActionEvent.Type;
 import io.shirube.service.standing.Actions;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -35,7 +34,7 @@ final class EventRequests {
     /** @throws ProblemException when the body says no event */
     ActionEvent event(byte[] body) {
         RequestObject request = RequestObject.read(body, ErrorCode.INVALID_EVENT, List.of(TYPE, REASON, UNTIL, TO, BY));
-        Optional<Type> type = type(request);
+        Optional<ActionEvent.Type> type = type(request);
         @Nullable String reason = request.words(REASON, LONGEST_TEXT);
         @Nullable LocalDate until = until(request);
         @Nullable String to = request.words(TO, LONGEST_TEXT);
@@ -49,13 +48,14 @@ final class EventRequests {
         return event.orElseThrow(request::refused);
     }
 
-    private static Optional<Type> type(RequestObject request) {
+    private static Optional<ActionEvent.Type> type(RequestObject request) {
         JsonNode name = request.field(TYPE);
-        Optional<Type> type = Arrays.stream(Type.values())
+        Optional<ActionEvent.Type> type = Arrays.stream(ActionEvent.Type.values())
                 .filter(known -> known.name().equals(name.textValue()))
                 .findFirst();
         if (type.isEmpty()) {
-            String names = Arrays.stream(Type.values()).map(Enum::name).collect(Collectors.joining(", "));
+            String names =
+                    Arrays.stream(ActionEvent.Type.values()).map(Enum::name).collect(Collectors.joining(", "));
             request.wrong(
                     name.isMissingNode() ? InputCode.REQUIRED : InputCode.UNKNOWN_VALUE,
                     TYPE,

@@ -20,10 +20,21 @@ public record ActionEvent(
 
     /** What can be told. */
     public enum Type {
-        ACCEPTED,
-        DONE,
-        DISMISSED,
-        SNOOZED,
-        ASSIGNED
+        ACCEPTED(ChangeKind.ACTION_ACCEPTED),
+        DONE(ChangeKind.ACTION_DONE),
+        DISMISSED(ChangeKind.ACTION_DISMISSED),
+        SNOOZED(ChangeKind.ACTION_SNOOZED),
+        ASSIGNED(ChangeKind.ACTION_ASSIGNED);
+
+        private final ChangeKind kind;
+
+        Type(ChangeKind kind) {
+            this.kind = kind;
+        }
+
+        /** Returns how the feed and the audit name that it was told. */
+        public ChangeKind kind() {
+            return kind;
+        }
     }
 }

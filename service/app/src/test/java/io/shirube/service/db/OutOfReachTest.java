@@ -59,8 +59,8 @@ class OutOfReachTest {
     void aStatementThatTakesTooLongIsNoLostConnection() {
         Transactions transactions = TestDatabase.transactions(database("-c statement_timeout=100ms"));
 
-        assertThatThrownBy(() ->
-                        transactions.read(statements -> statements.of(Slow.class).sleep()))
+        assertThatThrownBy(() -> transactions.read(
+                        statements -> statements.of(Slow.class).sleep()))
                 .isInstanceOf(BookUnavailableException.class);
 
         assertThat(said())
@@ -99,7 +99,8 @@ class OutOfReachTest {
                         return statements.of(Slow.class).lock(3 - one);
                     }))))
                     .toList();
-            assertThat(Stream.of(ends.get(0).get(), ends.get(1).get())).hasAtLeastOneElementOfType(BookUnavailableException.class);
+            assertThat(Stream.of(ends.get(0).get(), ends.get(1).get()))
+                    .hasAtLeastOneElementOfType(BookUnavailableException.class);
         } finally {
             two.shutdownNow();
         }
