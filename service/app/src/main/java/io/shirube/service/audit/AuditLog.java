@@ -15,13 +15,13 @@ public interface AuditLog {
      *
      * @param author number of the key that wrote
      * @param since the first moment wanted
-     * @param before only those with a lower id
+     * @param before only those with a lower id; {@link Long#MAX_VALUE} for all
      */
     record Wanted(
             @Nullable String accountId,
             @Nullable Long author,
             @Nullable Instant since,
-            @Nullable Long before) {}
+            long before) {}
 
     /** Returns records, the latest first. */
     List<AuditRecord> records(Wanted wanted, int most);

@@ -14,6 +14,7 @@ import io.shirube.service.db.ReadingRoom.Use;
 import io.shirube.service.db.Transactions.Statements;
 import io.shirube.service.standing.ChangeKind;
 import io.shirube.service.standing.Ledger;
+import io.shirube.service.standing.StoredJson;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -88,7 +89,7 @@ final class AccountWriting {
             if (there.add(row.id())) {
                 room.uses(row.id(), new Use(row.readings(), row.readingBytes()));
                 if (row.document() != null) {
-                    documents.put(row.id(), (ObjectNode) Rows.tree(row.document()));
+                    documents.put(row.id(), (ObjectNode) StoredJson.tree(row.document()));
                 }
             }
         }

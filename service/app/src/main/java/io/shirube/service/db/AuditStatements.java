@@ -54,7 +54,7 @@ interface AuditStatements {
              WHERE (CAST(:accountId AS text) IS NULL OR account_id = :accountId)
                AND (CAST(:author AS bigint) IS NULL OR author = :author)
                AND (CAST(:since AS timestamptz) IS NULL OR at >= :since)
-               AND (CAST(:before AS bigint) IS NULL OR id < :before)
+               AND id < :before
              ORDER BY id DESC LIMIT :most""")
     @RegisterConstructorMapper(AuditRow.class)
     List<AuditRow> records(@BindMethods AuditLog.Wanted wanted, @Bind("most") int most);

@@ -11,6 +11,7 @@ import io.shirube.service.standing.ChangeKind;
 import io.shirube.service.standing.Cursor;
 import io.shirube.service.standing.Standing;
 import io.shirube.service.standing.StoredAction;
+import io.shirube.service.standing.StoredJson;
 import org.jspecify.annotations.Nullable;
 
 /** Writes and reads the rows of the feed. Stateless. */
@@ -59,7 +60,7 @@ final class Feed {
     }
 
     static Change change(String epoch, ChangeRow row) {
-        ObjectNode data = (ObjectNode) Rows.tree(row.data());
+        ObjectNode data = (ObjectNode) StoredJson.tree(row.data());
         @Nullable JsonNode because = data.remove(BECAUSE);
         return new Change(
                 new Cursor(epoch, row.number()),

@@ -7,6 +7,7 @@ import io.shirube.service.requests.Answer;
 import io.shirube.service.requests.AnswerStore;
 import io.shirube.service.requests.Author;
 import io.shirube.service.requests.Write;
+import io.shirube.service.standing.StoredJson;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -82,7 +83,7 @@ public final class JdbiAnswers implements AnswerStore {
 
     private static Map<String, String> headers(String json) {
         Map<String, String> headers = new LinkedHashMap<>();
-        Rows.tree(json)
+        StoredJson.tree(json)
                 .properties()
                 .forEach(
                         header -> headers.put(header.getKey(), header.getValue().asText()));

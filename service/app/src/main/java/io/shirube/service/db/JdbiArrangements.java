@@ -7,6 +7,7 @@ import io.shirube.service.book.ArrangementStore;
 import io.shirube.service.db.Transactions.Statements;
 import io.shirube.service.standing.ChangeKind;
 import io.shirube.service.standing.Ledger;
+import io.shirube.service.standing.StoredJson;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +24,7 @@ public final class JdbiArrangements implements ArrangementStore {
     public Optional<ObjectNode> find(String accountId, Arrangement kind) {
         return transactions
                 .read(statements -> statements.of(AccountStatements.class).arrangement(accountId, kind.name()))
-                .map(document -> (ObjectNode) Rows.tree(document));
+                .map(document -> (ObjectNode) StoredJson.tree(document));
     }
 
     @Override
@@ -70,7 +71,7 @@ public final class JdbiArrangements implements ArrangementStore {
                         statements,
                         accountId,
                         kind == Arrangement.PIN ? ChangeKind.PIN_REMOVED : ChangeKind.UPLIFT_REMOVED,
-                        (ObjectNode) Rows.tree(document));
+                        (ObjectNode) StoredJson.tree(document));
             });
             return ended.isPresent();
         });

@@ -5,6 +5,7 @@ import io.shirube.service.book.Reading;
 import io.shirube.service.book.Told;
 import io.shirube.service.db.AccountStatements.ReadingRow;
 import io.shirube.service.db.ReadingRoom.Use;
+import io.shirube.service.standing.StoredJson;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -56,7 +57,8 @@ final class ReadingWriting {
                             texts(places, Place::id),
                             texts(places, Place::name),
                             texts(places, place -> place.at().toString()))
-                    .forEach(row -> standing.put(new Place(row.id(), row.name(), row.at()), Rows.tree(row.value())));
+                    .forEach(row ->
+                            standing.put(new Place(row.id(), row.name(), row.at()), StoredJson.tree(row.value())));
         }
     }
 

@@ -1,8 +1,6 @@
 package io.shirube.service.db;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.shirube.engine.model.Text;
 import io.shirube.service.book.Arrangement;
@@ -15,6 +13,7 @@ import io.shirube.service.standing.ActionState;
 import io.shirube.service.standing.BothLanguages;
 import io.shirube.service.standing.Standing;
 import io.shirube.service.standing.StoredAction;
+import io.shirube.service.standing.StoredJson;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -26,23 +25,25 @@ import org.jspecify.annotations.Nullable;
 /** Turns rows into what they mean, and back. Stateless. */
 final class Rows {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     private Rows() {}
 
     static StoredAccount account(String id, AccountRow row) {
         List<Reading> readings = new ArrayList<>();
         if (row.readings() != null) {
-            tree(row.readings()).forEach(reading -> readings.add(reading(reading)));
+            StoredJson.tree(row.readings()).forEach(reading -> readings.add(reading(reading)));
         }
         return new StoredAccount(
-                id, row.version(), (ObjectNode) tree(row.document()), readings, arrangements(row.arrangements()));
+                id,
+                row.version(),
+                (ObjectNode) StoredJson.tree(row.document()),
+                readings,
+                arrangements(row.arrangements()));
     }
 
     private static Map<Arrangement, ObjectNode> arrangements(@Nullable String kept) {
         Map<Arrangement, ObjectNode> arrangements = new EnumMap<>(Arrangement.class);
         if (kept != null) {
-            tree(kept)
+            StoredJson.tree(kept)
                     .properties()
                     .forEach(one -> arrangements.put(Arrangement.valueOf(one.getKey()), (ObjectNode) one.getValue()));
         }
@@ -129,13 +130,5 @@ final class Rows {
                 life.heldBy(),
                 because == null ? null : because.ja(),
                 because == null ? null : because.en());
-    }
-
-    static JsonNode tree(String text) {
-        try {
-            return JSON.readTree(text);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("the database keeps only JSON there", e);
-        }
     }
 }

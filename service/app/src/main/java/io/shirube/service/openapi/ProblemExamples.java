@@ -42,7 +42,7 @@ final class ProblemExamples {
                     "name には 1〜100 文字の文字列を指定してください。",
                     "name must be a text of 1 to 100 characters."),
             ErrorCode.INVALID_WEBHOOK,
-            mistake(InputCode.OUT_OF_RANGE, "lang", "lang は ja か en で指定してください。", "lang must be ja or en."));
+            mistake(InputCode.UNKNOWN_VALUE, "lang", "lang は次のどれかで指定してください: ja, en", "lang must be one of: ja, en."));
 
     private ProblemExamples() {}
 

@@ -1,7 +1,5 @@
 package io.shirube.service.resources;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.shirube.service.language.Language;
@@ -9,7 +7,7 @@ import io.shirube.service.standing.ActionState;
 import io.shirube.service.standing.BothLanguages;
 import io.shirube.service.standing.Ledger;
 import io.shirube.service.standing.StoredAction;
-import org.jspecify.annotations.Nullable;
+import io.shirube.service.standing.StoredJson;
 
 /** Kept actions and changes as they are answered. Stateless. */
 final class ActionJson {
@@ -30,12 +28,12 @@ final class ActionJson {
                 .put("stateLabel", label(action.state(), language))
                 .put("openedOn", action.openedOn().toString())
                 .put("owner", action.owner())
-                .put("snoozedUntil", text(action.life().snoozedUntil()))
-                .put("closedOn", text(action.life().closedOn()));
+                .put("snoozedUntil", Answers.text(action.life().snoozedUntil()))
+                .put("closedOn", Answers.text(action.life().closedOn()));
         shown.put("heldBy", action.life().heldBy());
         BothLanguages because = action.life().because();
         shown.put(BECAUSE, because == null ? null : because.in(language));
-        ObjectNode offer = (ObjectNode) tree(action.offer().text().in(language));
+        ObjectNode offer = (ObjectNode) StoredJson.tree(action.offer().text().in(language));
         offer.remove("change");
         offer.properties().forEach(member -> {
             if (!shown.has(member.getKey())) {
@@ -51,7 +49,7 @@ final class ActionJson {
                 .put("asOf", past.asOf().toString())
                 .put("decidedAt", past.decidedAt().toString())
                 .put("ruleset", past.ruleset());
-        shown.set("decision", tree(past.result().in(language)));
+        shown.set("decision", StoredJson.tree(past.result().in(language)));
         return shown;
     }
 
@@ -68,17 +66,5 @@ final class ActionJson {
             case EXPIRED -> new BothLanguages("期限切れ", "Expired");
         };
         return label.in(language);
-    }
-
-    private static @Nullable String text(@Nullable Object value) {
-        return value == null ? null : value.toString();
-    }
-
-    static JsonNode tree(String json) {
-        try {
-            return JSON.readTree(json);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("what is kept is JSON", e);
-        }
     }
 }

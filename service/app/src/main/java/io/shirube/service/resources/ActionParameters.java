@@ -13,14 +13,15 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Which actions a request wants. */
 public final class ActionParameters {
+
+    private static final Names<ActionState> STATES = Names.of(List.of(ActionState.values()));
 
     @QueryParam("state")
     private @Nullable String state;
@@ -51,7 +52,7 @@ public final class ActionParameters {
         Language language = RequestLanguage.of(lang, acceptLanguage);
         int most = Page.limit(limit);
         Queue.Wanted wanted = new Queue.Wanted(
-                states(), accountId, Page.text("type", type), Page.text("owner", owner), day(), after());
+                states(), accountId, Parameters.text("type", type), Parameters.text("owner", owner), day(), after());
         return Page.of(
                 actions.list(wanted, most + 1),
                 most,
@@ -62,22 +63,20 @@ public final class ActionParameters {
 
     private Set<ActionState> states() {
         Set<ActionState> states = EnumSet.noneOf(ActionState.class);
-        if (state == null) {
-            return states;
-        }
-        try {
+        if (state != null) {
             for (String name : state.split(",", -1)) {
-                states.add(ActionState.valueOf(name.strip()));
+                states.add(STATES.find(name.strip()).orElseThrow(ActionParameters::noState));
             }
-            return states;
-        } catch (IllegalArgumentException e) {
-            String names = Arrays.stream(ActionState.values()).map(Enum::name).collect(Collectors.joining(", "));
-            throw ProblemException.parameter(
-                    "state",
-                    new Text(
-                            "state は " + names + " のどれか、またはコンマ区切りで指定してください。",
-                            "state must be one or more, joined by commas, of " + names + "."));
         }
+        return states;
+    }
+
+    private static ProblemException noState() {
+        return ProblemException.parameter(
+                "state",
+                new Text(
+                        "state には次のどれかを、複数ならコンマで区切って指定してください: " + STATES,
+                        "state must be one or more, joined by commas, of " + STATES + "."));
     }
 
     private @Nullable LocalDate day() {

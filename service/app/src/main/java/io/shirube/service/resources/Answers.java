@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the answers of writes, and sends them, the first time and again. Stateless. */
 final class Answers {
@@ -33,6 +34,11 @@ final class Answers {
         Map<String, String> all = new TreeMap<>(headers);
         all.put(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON);
         return Answer.of(status.getStatusCode(), all, json.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Returns a value as JSON shows it; null stays null. */
+    static @Nullable String text(@Nullable Object value) {
+        return value == null ? null : value.toString();
     }
 
     static Answer none() {

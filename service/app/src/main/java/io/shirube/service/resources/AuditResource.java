@@ -8,6 +8,7 @@ import io.shirube.service.audit.AuditRecord;
 import io.shirube.service.errors.ProblemException;
 import io.shirube.service.errors.RequestLanguage;
 import io.shirube.service.language.Language;
+import io.shirube.service.standing.StoredJson;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
@@ -51,8 +52,8 @@ public final class AuditResource {
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String acceptLanguage) {
         Language language = RequestLanguage.of(lang, acceptLanguage);
         int most = Page.limit(limit);
-        AuditLog.Wanted wanted =
-                new AuditLog.Wanted(Page.text("account", account), number(key), since(since), before(cursor));
+        AuditLog.Wanted wanted = new AuditLog.Wanted(
+                Parameters.text("account", account), number(key), since(since), Page.before(cursor));
         return Page.of(
                 log.records(wanted, most + 1),
                 most,
@@ -99,17 +100,6 @@ public final class AuditResource {
                         "since must be a day such as 2026-11-20, or a moment such as 2026-11-20T09:00:00+09:00."));
     }
 
-    private static @Nullable Long before(@Nullable String cursor) {
-        if (cursor == null) {
-            return null;
-        }
-        String place = Page.place(cursor);
-        if (!place.matches(NUMBER)) {
-            throw Page.noCursor("cursor");
-        }
-        return Long.valueOf(place);
-    }
-
     private static ObjectNode shown(AuditRecord record, Language language) {
         ObjectNode shown = JSON.createObjectNode()
                 .put("id", Long.toString(record.id()))
@@ -123,8 +113,8 @@ public final class AuditResource {
                 .put("accountId", record.accountId())
                 .put("actionId", record.actionId() == null ? null : Long.toString(record.actionId()))
                 .put("keyId", record.keyId());
-        shown.set("before", record.before() == null ? null : ActionJson.tree(record.before()));
-        shown.set("after", record.after() == null ? null : ActionJson.tree(record.after()));
+        shown.set("before", record.before() == null ? null : StoredJson.tree(record.before()));
+        shown.set("after", record.after() == null ? null : StoredJson.tree(record.after()));
         return shown;
     }
 }

@@ -61,15 +61,15 @@ public final class BookResource {
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String acceptLanguage) {
         Language language = RequestLanguage.of(lang, acceptLanguage);
         int most = Page.limit(limit);
-        String after = cursor == null ? null : Page.text("cursor", Page.place(cursor));
+        String after = cursor == null ? null : Parameters.text("cursor", Page.place(cursor));
         return Page.of(
                 accounts.list(
                         new Book.Wanted(
-                                Page.text("touch", touch),
-                                Page.text("stage", stage),
-                                Page.text("band", band),
-                                Page.text("owner", owner),
-                                Page.text("q", text),
+                                Parameters.text("touch", touch),
+                                Parameters.text("stage", stage),
+                                Parameters.text("band", band),
+                                Parameters.text("owner", owner),
+                                Parameters.text("q", text),
                                 after),
                         most + 1),
                 most,

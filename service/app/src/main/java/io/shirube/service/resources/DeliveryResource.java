@@ -1,6 +1,5 @@
 package io.shirube.service.resources;
 
-import io.shirube.engine.model.Text;
 import io.shirube.service.errors.ErrorCode;
 import io.shirube.service.errors.Problem;
 import io.shirube.service.errors.ProblemException;
@@ -20,10 +19,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What one receiver was and is to be told of. */
@@ -31,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 public final class DeliveryResource {
 
     private static final String STATE = "state";
+    private static final Names<DeliveryState> STATES = Names.of(List.of(DeliveryState.values()));
 
     private final Webhooks webhooks;
     private final Writes writes;
@@ -49,31 +47,13 @@ public final class DeliveryResource {
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @Nullable String limit) {
         int most = Page.limit(limit);
-        @Nullable DeliveryState wanted = state(state);
+        @Nullable DeliveryState wanted = Parameters.oneOf(STATE, state, STATES);
         WebhookResource.find(webhooks, id);
-        List<Delivery> oneMore = webhooks.deliveries(id, wanted, Page.before(cursor), most + 1);
-        List<Delivery> some = oneMore.subList(0, Math.min(most, oneMore.size()));
-        return new ToldDeliveries(
-                some.stream().map(WebhookJson::of).toList(),
-                oneMore.size() > most
-                        ? Page.opaque(Long.toString(some.get(most - 1).id()))
-                        : null);
-    }
-
-    private static @Nullable DeliveryState state(@Nullable String name) {
-        if (name == null) {
-            return null;
-        }
-        return Arrays.stream(DeliveryState.values())
-                .filter(state -> state.name().equals(name))
-                .findFirst()
-                .orElseThrow(DeliveryResource::noState);
-    }
-
-    private static ProblemException noState() {
-        String names = Arrays.stream(DeliveryState.values()).map(Enum::name).collect(Collectors.joining(", "));
-        return ProblemException.parameter(
-                STATE, new Text("state は次のどれかで指定してください: " + names, "state must be one of: " + names + "."));
+        Page.Part<Delivery> part = Page.part(
+                webhooks.deliveries(id, wanted, Page.before(cursor), most + 1),
+                most,
+                delivery -> Page.opaque(Long.toString(delivery.id())));
+        return new ToldDeliveries(part.items().stream().map(WebhookJson::of).toList(), part.next());
     }
 
     @POST

@@ -9,10 +9,8 @@ import io.shirube.service.standing.ActionEvent;
 import io.shirube.service.standing.Actions;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what somebody tells of an action, and says everything that is wrong with it at once. Safe for use by many threads. */
@@ -23,6 +21,7 @@ final class EventRequests {
     private static final String UNTIL = "until";
     private static final String TO = "to";
     private static final String BY = "by";
+    private static final Names<ActionEvent.Type> TYPES = Names.of(List.of(ActionEvent.Type.values()));
     private static final int LONGEST_TEXT = 2_000;
 
     private final Actions actions;
@@ -34,7 +33,7 @@ final class EventRequests {
     /** @throws ProblemException when the body says no event */
     ActionEvent event(byte[] body) {
         RequestObject request = RequestObject.read(body, ErrorCode.INVALID_EVENT, List.of(TYPE, REASON, UNTIL, TO, BY));
-        Optional<ActionEvent.Type> type = type(request);
+        Optional<ActionEvent.Type> type = request.named(TYPE, TYPES);
         @Nullable String reason = request.words(REASON, LONGEST_TEXT);
         @Nullable LocalDate until = until(request);
         @Nullable String to = request.words(TO, LONGEST_TEXT);
@@ -46,23 +45,6 @@ final class EventRequests {
         }
         request.requireRight();
         return event.orElseThrow(request::refused);
-    }
-
-    private static Optional<ActionEvent.Type> type(RequestObject request) {
-        JsonNode name = request.field(TYPE);
-        Optional<ActionEvent.Type> type = Arrays.stream(ActionEvent.Type.values())
-                .filter(known -> known.name().equals(name.textValue()))
-                .findFirst();
-        if (type.isEmpty()) {
-            String names =
-                    Arrays.stream(ActionEvent.Type.values()).map(Enum::name).collect(Collectors.joining(", "));
-            request.wrong(
-                    name.isMissingNode() ? InputCode.REQUIRED : InputCode.UNKNOWN_VALUE,
-                    TYPE,
-                    "type は次のどれかで指定してください: " + names,
-                    "type must be one of: " + names + ".");
-        }
-        return type;
     }
 
     private static @Nullable LocalDate until(RequestObject request) {

@@ -7,14 +7,11 @@ import io.shirube.service.errors.ErrorCode;
 import io.shirube.service.errors.ProblemException;
 import java.time.Clock;
 import java.time.DateTimeException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what administrators want of keys, and says everything that is wrong with it at once. Safe for use by many threads. */
@@ -23,9 +20,8 @@ final class KeyRequests {
     private static final String NAME = "name";
     private static final String ROLE = "role";
     private static final String EXPIRES_AT = "expiresAt";
-    private static final String OVERLAP_HOURS = "overlapHours";
+    private static final Names<Role> ROLES = Names.of(List.of(Role.values()), Role::code);
     private static final int LONGEST_NAME = 100;
-    private static final int MOST_HOURS = 720;
 
     /** The last moment that is written with four digits for its year. */
     private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
@@ -39,46 +35,15 @@ final class KeyRequests {
     /** A key to make. */
     record Wanted(String name, Role role, @Nullable Instant expiresAt) {}
 
-    /** @param overlap null for the usual one */
-    record Rotation(@Nullable Duration overlap) {}
-
     /** @throws ProblemException when the body says no key */
     Wanted wanted(byte[] body) {
         RequestObject request =
                 RequestObject.read(body, ErrorCode.INVALID_KEY_REQUEST, List.of(NAME, ROLE, EXPIRES_AT));
         Optional<String> name = request.text(NAME, LONGEST_NAME);
-        Optional<Role> role = role(request);
+        Optional<Role> role = request.named(ROLE, ROLES);
         @Nullable Instant expiresAt = expiresAt(request);
         request.requireRight();
         return new Wanted(name.orElseThrow(request::refused), role.orElseThrow(request::refused), expiresAt);
-    }
-
-    /**
-     * @param body may be empty
-     * @throws ProblemException when the body says no rotation
-     */
-    static Rotation rotation(byte[] body, ErrorCode refusal) {
-        if (body.length == 0) {
-            return new Rotation(null);
-        }
-        RequestObject request = RequestObject.read(body, refusal, List.of(OVERLAP_HOURS));
-        @Nullable Duration overlap = request.hours(OVERLAP_HOURS, MOST_HOURS);
-        request.requireRight();
-        return new Rotation(overlap);
-    }
-
-    private static Optional<Role> role(RequestObject request) {
-        JsonNode role = request.field(ROLE);
-        Optional<Role> known = role.isTextual() ? Role.of(role.textValue()) : Optional.empty();
-        if (known.isEmpty()) {
-            String names = Arrays.stream(Role.values()).map(Role::code).collect(Collectors.joining(", "));
-            request.wrong(
-                    role.isMissingNode() ? InputCode.REQUIRED : InputCode.OUT_OF_RANGE,
-                    ROLE,
-                    "role は次のどれかで指定してください: " + names,
-                    "role must be one of: " + names + ".");
-        }
-        return known;
     }
 
     private @Nullable Instant expiresAt(RequestObject request) {

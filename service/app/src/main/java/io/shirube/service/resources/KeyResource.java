@@ -23,7 +23,6 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -66,7 +65,7 @@ public final class KeyResource {
     public Response rotate(@PathParam("id") long id, InputStream body, @BeanParam WriteParameters parameters)
             throws IOException {
         return writes.answerAlsoBare(body, parameters, told -> {
-            KeyRequests.Rotation rotation = KeyRequests.rotation(told, ErrorCode.INVALID_KEY_REQUEST);
+            RotationRequest rotation = RotationRequest.read(told, ErrorCode.INVALID_KEY_REQUEST);
             ApiKey key = keys.find(id).orElseThrow(KeyResource::unknown);
             if (keys.state(key) != ApiKey.State.ACTIVE) {
                 throw new ProblemException(Problem.of(ErrorCode.KEY_ENDED));
@@ -106,19 +105,18 @@ public final class KeyResource {
                 key.role().code(),
                 keys.state(key).name(),
                 key.createdAt().toString(),
-                text(key.expiresAt()),
-                text(key.revokedAt()),
-                text(key.lastUsedAt().orElse(null)),
+                Answers.text(key.expiresAt()),
+                Answers.text(key.revokedAt()),
+                Answers.text(key.lastUsedAt().orElse(null)),
                 key.secrets().stream().map(KeyResource::told).toList());
     }
 
     private static ToldSecret told(KeySecret secret) {
         return new ToldSecret(
-                secret.prefix(), secret.createdAt().toString(), text(secret.expiresAt()), text(secret.lastUsedAt()));
-    }
-
-    private static @Nullable String text(@Nullable Instant moment) {
-        return moment == null ? null : moment.toString();
+                secret.prefix(),
+                secret.createdAt().toString(),
+                Answers.text(secret.expiresAt()),
+                Answers.text(secret.lastUsedAt()));
     }
 
     /**

@@ -24,6 +24,9 @@ final class Page {
 
     private Page() {}
 
+    /** @param next the cursor of what comes next; null when nothing does */
+    record Part<T>(List<T> items, @Nullable String next) {}
+
     /** Returns how many are wanted. */
     static int limit(@Nullable String limit) {
         if (limit == null) {
@@ -49,9 +52,18 @@ final class Page {
      */
     static <T> Response of(
             List<T> oneMore, int limit, Language language, Function<T, ObjectNode> shown, Function<T, String> cursor) {
+        Part<T> part = part(oneMore, limit, cursor);
+        return of(part.items(), part.next(), language, shown);
+    }
+
+    /**
+     * Returns what is wanted of a list of which one more was read.
+     *
+     * @param cursor of an item, from which the next page goes on
+     */
+    static <T> Part<T> part(List<T> oneMore, int limit, Function<T, String> cursor) {
         List<T> items = oneMore.subList(0, Math.min(limit, oneMore.size()));
-        String next = oneMore.size() > limit ? cursor.apply(items.get(items.size() - 1)) : null;
-        return of(items, next, language, shown);
+        return new Part<>(items, oneMore.size() > limit ? cursor.apply(items.get(items.size() - 1)) : null);
     }
 
     /** Answers a list with the cursor behind it. */
@@ -89,16 +101,6 @@ final class Page {
         } catch (NumberFormatException e) {
             throw noCursor("cursor");
         }
-    }
-
-    /** Returns a text to look for; the database knows none with the character NUL. */
-    static @Nullable String text(String parameter, @Nullable String wanted) {
-        if (wanted != null && wanted.indexOf(0) >= 0) {
-            throw ProblemException.parameter(
-                    parameter,
-                    new Text(parameter + " に NUL 文字は使えません。", parameter + " must not hold the character NUL."));
-        }
-        return wanted;
     }
 
     /** @param parameter by which name it came in */

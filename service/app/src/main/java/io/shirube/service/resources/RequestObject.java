@@ -105,6 +105,16 @@ final class RequestObject {
         return Optional.of(text);
     }
 
+    /** Returns what the name in a field stands for; empty when it is not there, or wrong. */
+    <T> Optional<T> named(String name, Names<T> names) {
+        JsonNode field = field(name);
+        Optional<T> value = names.find(field.textValue());
+        if (value.isEmpty()) {
+            wrong(field.isMissingNode() ? InputCode.REQUIRED : InputCode.UNKNOWN_VALUE, name, names.wanted(name));
+        }
+        return value;
+    }
+
     /**
      * Returns a number of hours; null when it is not there, null, or wrong.
      *
@@ -152,7 +162,7 @@ final class RequestObject {
             return null;
         }
         if (text.indexOf(0) >= 0) {
-            wrong(InputCode.INVALID_TEXT, name, name + " に NUL 文字は使えません。", name + " must not hold the character NUL.");
+            wrong(InputCode.INVALID_TEXT, name, Parameters.withoutNul(name));
             return null;
         }
         return text;

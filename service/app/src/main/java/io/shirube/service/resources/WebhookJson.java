@@ -6,7 +6,6 @@ import io.shirube.service.webhooks.Delivery;
 import io.shirube.service.webhooks.SigningSecret;
 import io.shirube.service.webhooks.Webhook;
 import io.shirube.service.webhooks.Webhooks;
-import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -27,11 +26,11 @@ final class WebhookJson {
                         : settings.kinds().stream().sorted().map(Enum::name).toList(),
                 settings.language().code(),
                 webhook.state().name(),
-                text(webhook.health().restsUntil()),
+                Answers.text(webhook.health().restsUntil()),
                 webhook.health().failures(),
                 overview.waiting(),
                 overview.dead(),
-                text(overview.oldest()),
+                Answers.text(overview.oldest()),
                 webhook.createdAt().toString(),
                 webhook.secrets().stream().map(WebhookJson::of).toList());
     }
@@ -41,7 +40,7 @@ final class WebhookJson {
     }
 
     private static ToldSecret of(SigningSecret secret) {
-        return new ToldSecret(secret.createdAt().toString(), text(secret.expiresAt()));
+        return new ToldSecret(secret.createdAt().toString(), Answers.text(secret.expiresAt()));
     }
 
     static ToldDelivery of(Delivery delivery) {
@@ -53,8 +52,8 @@ final class WebhookJson {
                 delivery.at().toString(),
                 delivery.state().name(),
                 delivery.attempts(),
-                text(delivery.attemptedAt()),
-                text(delivery.nextAt()),
+                Answers.text(delivery.attemptedAt()),
+                Answers.text(delivery.nextAt()),
                 delivery.status(),
                 delivery.trouble() == null ? null : delivery.trouble().name());
     }
@@ -64,10 +63,6 @@ final class WebhookJson {
                 answer.delivered(),
                 answer.status(),
                 answer.trouble() == null ? null : answer.trouble().name());
-    }
-
-    private static @Nullable String text(@Nullable Instant moment) {
-        return moment == null ? null : moment.toString();
     }
 
     /**

@@ -14,7 +14,6 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.UnknownHostException;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -22,7 +21,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what administrators want of receivers, and says everything that is wrong with it at once. Safe for use by many threads. */
@@ -33,6 +31,9 @@ final class WebhookRequests {
     private static final String KINDS = "kinds";
     private static final String LANG = "lang";
     private static final String STATE = "state";
+    private static final Names<ChangeKind> ALL_KINDS = Names.of(List.of(ChangeKind.values()));
+    private static final Names<Language> LANGUAGES = Names.of(List.of(Language.values()), Language::code);
+    private static final Names<WebhookState> SETTABLE = Names.of(List.of(WebhookState.ACTIVE, WebhookState.PAUSED));
     private static final int LONGEST_URL = 2_000;
     private static final int LONGEST_DESCRIPTION = 200;
     private static final int LAST_PORT = 65_535;
@@ -64,7 +65,7 @@ final class WebhookRequests {
         Optional<URI> url = url(request);
         @Nullable String description = description(request);
         Set<ChangeKind> kinds = kinds(request);
-        Language language = request.has(LANG) ? language(request) : Language.EN;
+        Language language = request.has(LANG) ? request.named(LANG, LANGUAGES).orElse(Language.EN) : Language.EN;
         request.requireRight();
         return new Webhook.Settings(url.orElseThrow(request::refused), description, kinds, language);
     }
@@ -76,8 +77,9 @@ final class WebhookRequests {
         Optional<URI> url = request.has(URL) ? url(request) : Optional.empty();
         @Nullable String description = description(request);
         Set<ChangeKind> kinds = kinds(request);
-        Language language = request.has(LANG) ? language(request) : Language.EN;
-        @Nullable WebhookState state = request.has(STATE) ? state(request) : null;
+        Language language = request.has(LANG) ? request.named(LANG, LANGUAGES).orElse(Language.EN) : Language.EN;
+        @Nullable
+        WebhookState state = request.has(STATE) ? request.named(STATE, SETTABLE).orElse(null) : null;
         request.requireRight();
         return new Change(
                 now -> new Webhook.Settings(
@@ -154,48 +156,14 @@ final class WebhookRequests {
         if (list.isMissingNode() || list.isNull()) {
             return kinds;
         }
-        list.forEach(kind -> named(ChangeKind.values(), kind).ifPresent(kinds::add));
+        list.forEach(kind -> ALL_KINDS.find(kind.textValue()).ifPresent(kinds::add));
         if (!list.isArray() || list.isEmpty() || kinds.size() < list.size()) {
-            String names = names(ChangeKind.values());
             request.wrong(
                     InputCode.OUT_OF_RANGE,
                     KINDS,
-                    "kinds には次の名前を重複なく並べてください。すべて受け取るなら null にします: " + names,
-                    "kinds must list some of these names, each once, or be null for all: " + names + ".");
+                    "kinds には次の名前を重複なく並べてください。すべて受け取るなら null にします: " + ALL_KINDS,
+                    "kinds must list some of these names, each once, or be null for all: " + ALL_KINDS + ".");
         }
         return kinds;
-    }
-
-    private static Language language(RequestObject request) {
-        Optional<Language> language = Arrays.stream(Language.values())
-                .filter(known -> known.code().equals(request.field(LANG).textValue()))
-                .findFirst();
-        if (language.isEmpty()) {
-            request.wrong(InputCode.OUT_OF_RANGE, LANG, "lang は ja か en で指定してください。", "lang must be ja or en.");
-        }
-        return language.orElse(Language.EN);
-    }
-
-    private static @Nullable WebhookState state(RequestObject request) {
-        WebhookState[] settable = {WebhookState.ACTIVE, WebhookState.PAUSED};
-        Optional<WebhookState> state = named(settable, request.field(STATE));
-        if (state.isEmpty()) {
-            request.wrong(
-                    InputCode.OUT_OF_RANGE,
-                    STATE,
-                    "state は ACTIVE か PAUSED で指定してください。",
-                    "state must be ACTIVE or PAUSED.");
-        }
-        return state.orElse(null);
-    }
-
-    private static <E extends Enum<E>> Optional<E> named(E[] all, JsonNode name) {
-        return Arrays.stream(all)
-                .filter(one -> one.name().equals(name.textValue()))
-                .findFirst();
-    }
-
-    private static String names(Enum<?>[] all) {
-        return Arrays.stream(all).map(Enum::name).collect(Collectors.joining(", "));
     }
 }

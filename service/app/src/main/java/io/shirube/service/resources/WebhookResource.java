@@ -78,7 +78,7 @@ public final class WebhookResource {
     public Response rotate(@PathParam("id") long id, InputStream body, @BeanParam WriteParameters parameters)
             throws IOException {
         return writes.answerAlsoBare(body, parameters, told -> {
-            KeyRequests.Rotation rotation = KeyRequests.rotation(told, ErrorCode.INVALID_WEBHOOK);
+            RotationRequest rotation = RotationRequest.read(told, ErrorCode.INVALID_WEBHOOK);
             ShownWebhook shown =
                     webhooks.rotate(id, rotation.overlap()).map(WebhookJson::of).orElseThrow(WebhookResource::unknown);
             return Answers.of(Response.Status.CREATED, shown, Map.of()).shownOnce();
