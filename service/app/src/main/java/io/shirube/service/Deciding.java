@@ -4,15 +4,14 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.dropwizard.core.setup.Environment;
 import io.prometheus.metrics.core.metrics.CounterWithCallback;
-import io.prometheus.metrics.core.metrics.GaugeWithCallback;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import io.shirube.io.SnapshotReader;
-import io.shirube.service.book.BookUnavailableException;
 import io.shirube.service.config.DecidingConfiguration;
 import io.shirube.service.db.JdbiEvidence;
 import io.shirube.service.db.JdbiLedger;
 import io.shirube.service.db.JdbiRollouts;
 import io.shirube.service.db.Transactions;
+import io.shirube.service.operations.DatabaseGauges;
 import io.shirube.service.rulesets.ActiveRules;
 import io.shirube.service.standing.DecidingLoop;
 import io.shirube.service.standing.EvidenceOfDay;
@@ -22,6 +21,7 @@ import io.shirube.service.standing.Settlements;
 import io.shirube.service.standing.Standings;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 
 /** Deciding on what is kept: in the background, and when somebody asks. */
 final class Deciding {
@@ -84,11 +84,10 @@ final class Deciding {
     }
 
     private static void register(PrometheusRegistry metrics, Ledger ledger, Cache<?, ?> shown) {
-        GaugeWithCallback.builder()
-                .name("shirube_accounts_waiting")
-                .help("Kept accounts that wait to be decided on.")
-                .callback(gauge -> gauge.call(waiting(ledger)))
-                .register(metrics);
+        metrics.register(new DatabaseGauges<>(
+                ledger::waiting,
+                List.of(new DatabaseGauges.Gauge<>(
+                        "shirube_accounts_waiting", "Kept accounts that wait to be decided on.", Long::doubleValue))));
         CounterWithCallback.builder()
                 .name("shirube_decision_cache_hits_total")
                 .help("Decisions answered as they were written before.")
@@ -99,14 +98,5 @@ final class Deciding {
                 .help("Decisions that had to be written.")
                 .callback(counter -> counter.call((double) shown.stats().missCount()))
                 .register(metrics);
-    }
-
-    /** Unknown while the database is away: that must not hide all other figures. */
-    private static double waiting(Ledger ledger) {
-        try {
-            return ledger.waiting();
-        } catch (BookUnavailableException e) {
-            return Double.NaN;
-        }
     }
 }

@@ -123,14 +123,7 @@ final class ShirubeApplication extends Application<ShirubeConfiguration> {
         DecideAccounts decide = new DecideAccounts(active, reader, new DecisionMetrics(metrics));
 
         JerseyEnvironment jersey = environment.jersey();
-        // because a batch answers line by line, and what is kept back to learn its length is not answered
-        jersey.property(ServerProperties.OUTBOUND_CONTENT_LENGTH_BUFFER, 0);
-        jersey.register(EncodedBodyFilter.class);
-        jersey.register(UnreadBodyFilter.class);
-        jersey.register(ProblemExceptionMapper.class);
-        jersey.register(BookUnavailableMapper.class);
-        jersey.register(HttpExceptionMapper.class);
-        jersey.register(UnexpectedExceptionMapper.class);
+        prepare(jersey);
         Batches batches = new Batches(configuration.limits());
         jersey.register(new DecisionResource(decide, configuration.limits(), batches, bookClock));
         Database database = Database.open(configuration.database(), base, environment);
@@ -154,7 +147,23 @@ final class ShirubeApplication extends Application<ShirubeConfiguration> {
                         "security-headers",
                         new SecurityHeadersFilter(Map.of(DocsPage.PATH, DocsPage.contentSecurityPolicy())))
                 .addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), true, "/*");
+        openToOperators(environment, folder, database, metrics);
+    }
 
+    private static void prepare(JerseyEnvironment jersey) {
+        // because a batch answers line by line, and what is kept back to learn its length is not answered
+        jersey.property(ServerProperties.OUTBOUND_CONTENT_LENGTH_BUFFER, 0);
+        jersey.register(EncodedBodyFilter.class);
+        jersey.register(UnreadBodyFilter.class);
+        jersey.register(ProblemExceptionMapper.class);
+        jersey.register(BookUnavailableMapper.class);
+        jersey.register(HttpExceptionMapper.class);
+        jersey.register(UnexpectedExceptionMapper.class);
+    }
+
+    /** Opens the doors of the admin port. */
+    private static void openToOperators(
+            Environment environment, RuleFolderWatcher folder, Database database, PrometheusRegistry metrics) {
         Metrics.register(metrics, environment.metrics(), folder::status);
         environment.healthChecks().register("rules", new RulesHealthCheck(folder::status));
         environment.healthChecks().register("database", new DatabaseHealthCheck(database.answers()));

@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 
 /** The entry point of the program. Exit codes: 0 fine, 1 findings or failures, 2 could not run. */
@@ -30,7 +31,8 @@ public final class ShirubeMain {
 
     /** Runs one command line and returns its exit code: results go to {@code out}, everything else to {@code err}. */
     static int run(String[] arguments, InputStream in, PrintStream out, PrintStream err) {
-        Clock clock = Clock.systemUTC();
+        // because the database keeps microseconds, and what is answered must be what is kept
+        Clock clock = Clock.tick(Clock.systemUTC(), Duration.ofNanos(1_000));
         Console console = new Console(in, out, err, Home.find(), clock);
         return new CommandLine(new EngineService(clock), new ConfiguredDatabase(), new ConfiguredKeys(clock))
                 .run(List.of(arguments), console);

@@ -4,7 +4,6 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -28,7 +27,7 @@ public final class Keys {
     /**
      * @param changed told of every key that counts for less than before, once that is durable
      * @param overlap how long an old secret counts beside its successor unless somebody says otherwise
-     * @param clock its zone means nothing
+     * @param clock ticks in microseconds, as the database does; its zone means nothing
      */
     public Keys(KeyStore store, Consumer<ApiKey> changed, Duration overlap, Clock clock) {
         this.store = store;
@@ -62,7 +61,7 @@ public final class Keys {
      */
     public Optional<Shown> rotate(long id, @Nullable Duration wished) {
         Secret secret = Secret.random(random);
-        Instant now = now();
+        Instant now = clock.instant();
         Optional<ApiKey> rotated =
                 store.rotate(id, kept(secret), now.plus(wished == null ? overlap : wished), now.minus(REMEMBERED));
         rotated.ifPresent(changed);
@@ -71,25 +70,25 @@ public final class Keys {
 
     /** Takes a key away for good; returns empty when there is no such key. */
     public Optional<ApiKey> revoke(long id) {
-        Optional<ApiKey> revoked = store.revoke(id, now());
+        Optional<ApiKey> revoked = store.revoke(id, clock.instant());
         revoked.ifPresent(changed);
         return revoked;
     }
 
     /** Returns whether there is a key that counts. */
     public boolean any() {
-        Instant now = now();
+        Instant now = clock.instant();
         return list().stream().anyMatch(key -> key.state(now) == ApiKey.State.ACTIVE);
     }
 
     /** Returns whether a key counts now. */
     public ApiKey.State state(ApiKey key) {
-        return key.state(now());
+        return key.state(clock.instant());
     }
 
     /** Returns an administrator's secret for the demo; that of an earlier demo counts no more. */
     public Secret demo() {
-        Instant now = now();
+        Instant now = clock.instant();
         return list().stream()
                 .filter(key -> key.name().equals(DEMO) && key.role() == Role.ADMIN)
                 .filter(key -> key.state(now) == ApiKey.State.ACTIVE)
@@ -100,11 +99,6 @@ public final class Keys {
     }
 
     private KeySecret kept(Secret secret) {
-        return new KeySecret(secret.hash(), secret.prefix(), now(), null, null);
-    }
-
-    /** The database keeps microseconds. */
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+        return new KeySecret(secret.hash(), secret.prefix(), clock.instant(), null, null);
     }
 }

@@ -1,12 +1,11 @@
 package io.shirube.service.webhooks;
 
 import io.prometheus.metrics.core.metrics.Counter;
-import io.prometheus.metrics.core.metrics.GaugeWithCallback;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
-import io.shirube.service.book.BookUnavailableException;
+import io.shirube.service.operations.DatabaseGauges;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.function.ToDoubleFunction;
+import java.util.List;
 
 /** What operators watch of telling receivers. Safe for use by many threads. */
 public final class DeliveryCounts {
@@ -32,47 +31,25 @@ public final class DeliveryCounts {
 
     /** Registers what waits, as every reading of the figures finds it. */
     public static void register(PrometheusRegistry registry, Outbox outbox, Clock clock) {
-        gauge(registry, outbox, "shirube_webhook_backlog", "Deliveries that wait.", Outbox.Backlog::waiting);
-        gauge(
-                registry,
-                outbox,
-                "shirube_webhook_dead_letters",
-                "Deliveries that failed for good and are kept.",
-                Outbox.Backlog::dead);
-        gauge(
-                registry,
-                outbox,
-                "shirube_webhook_oldest_seconds",
-                "Age of the oldest change that waits for a receiver.",
-                backlog -> {
-                    return backlog.oldest() == null
-                            ? 0
-                            : Duration.between(backlog.oldest(), clock.instant())
-                                            .toMillis()
-                                    / MILLIS;
-                });
+        registry.register(new DatabaseGauges<>(
+                outbox::backlog,
+                List.of(
+                        new DatabaseGauges.Gauge<>(
+                                "shirube_webhook_backlog", "Deliveries that wait.", Outbox.Backlog::waiting),
+                        new DatabaseGauges.Gauge<>(
+                                "shirube_webhook_dead_letters",
+                                "Deliveries that failed for good and are kept.",
+                                Outbox.Backlog::dead),
+                        new DatabaseGauges.Gauge<>(
+                                "shirube_webhook_oldest_seconds",
+                                "Age of the oldest change that waits for a receiver.",
+                                backlog -> seconds(backlog, clock)))));
     }
 
-    private static void gauge(
-            PrometheusRegistry registry,
-            Outbox outbox,
-            String name,
-            String help,
-            ToDoubleFunction<Outbox.Backlog> figure) {
-        GaugeWithCallback.builder()
-                .name(name)
-                .help(help)
-                .callback(gauge -> gauge.call(figure(outbox, figure)))
-                .register(registry);
-    }
-
-    /** Unknown while the database is away: that must not hide all other figures. */
-    private static double figure(Outbox outbox, ToDoubleFunction<Outbox.Backlog> figure) {
-        try {
-            return figure.applyAsDouble(outbox.backlog());
-        } catch (BookUnavailableException e) {
-            return Double.NaN;
-        }
+    private static double seconds(Outbox.Backlog backlog, Clock clock) {
+        return backlog.oldest() == null
+                ? 0
+                : Duration.between(backlog.oldest(), clock.instant()).toMillis() / MILLIS;
     }
 
     void count(Attempt attempt) {

@@ -5,7 +5,6 @@ import io.shirube.service.book.BookUnavailableException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -66,7 +65,7 @@ public final class Dispatch implements Managed {
     public record Pace(int concurrency, Duration interval, Duration longestRequest) {}
 
     /**
-     * @param clock its zone means nothing
+     * @param clock ticks in microseconds, as the database does; its zone means nothing
      * @param senders is shut down with this; so many threads as there are receivers times the concurrency are used at most
      */
     public Dispatch(
@@ -144,7 +143,7 @@ public final class Dispatch implements Managed {
      */
     boolean pass(boolean look) {
         boolean more = false;
-        for (Webhook webhook : outbox.active(now())) {
+        for (Webhook webhook : outbox.active(clock.instant())) {
             if (stopped) {
                 return false;
             }
@@ -162,7 +161,7 @@ public final class Dispatch implements Managed {
 
     private boolean handedOut(Webhook webhook) {
         for (int i = 0; i < PAGES; i++) {
-            if (outbox.handOut(webhook.id(), PAGE, now()) < PAGE) {
+            if (outbox.handOut(webhook.id(), PAGE, clock.instant()) < PAGE) {
                 return false;
             }
         }
@@ -170,7 +169,7 @@ public final class Dispatch implements Managed {
     }
 
     private boolean begun(Webhook webhook) {
-        Instant now = now();
+        Instant now = clock.instant();
         int most = webhook.health().tripped() ? 1 : pace.concurrency();
         int free = most - busy(webhook).get();
         if (free <= 0 || webhook.health().rests(now)) {
@@ -221,9 +220,9 @@ public final class Dispatch implements Managed {
     private Optional<Due> send(Due due, boolean goOn) {
         Webhook webhook = due.webhook();
         String body = Payload.of(due.change(), webhook.settings().language());
-        Answer answer =
-                courier.send(new Message(webhook.settings().url(), due.messageId(), now(), body, webhook.secrets()));
-        Instant now = now();
+        Answer answer = courier.send(
+                new Message(webhook.settings().url(), due.messageId(), clock.instant(), body, webhook.secrets()));
+        Instant now = clock.instant();
         Attempt attempt = Attempt.of(
                 now, answer, due.attempts(), ThreadLocalRandom.current().nextDouble());
         counts.count(attempt);
@@ -237,10 +236,5 @@ public final class Dispatch implements Managed {
 
     private Instant heldUntil(Instant now) {
         return now.plus(pace.longestRequest()).plus(MARGIN);
-    }
-
-    /** The database keeps microseconds. */
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 }

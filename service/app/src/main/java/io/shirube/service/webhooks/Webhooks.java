@@ -4,7 +4,6 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -29,7 +28,7 @@ public final class Webhooks {
 
     /**
      * @param overlap how long messages are signed with a replaced secret too unless somebody says otherwise
-     * @param clock its zone means nothing
+     * @param clock ticks in microseconds, as the database does; its zone means nothing
      * @param wake says that something may be due
      */
     public Webhooks(WebhookStore store, Courier courier, Duration overlap, Clock clock, Runnable wake) {
@@ -45,11 +44,11 @@ public final class Webhooks {
 
     /** Returns all receivers, oldest first. */
     public List<Webhook.Overview> list() {
-        return store.all(now());
+        return store.all(clock.instant());
     }
 
     public Optional<Webhook.Overview> find(long id) {
-        return store.find(id, now());
+        return store.find(id, clock.instant());
     }
 
     /** Adds a receiver; empty when there are as many as there may be. */
@@ -57,7 +56,7 @@ public final class Webhooks {
         if (list().size() >= MOST) {
             return Optional.empty();
         }
-        SigningSecret secret = SigningSecret.random(random, now());
+        SigningSecret secret = SigningSecret.random(random, clock.instant());
         Webhook webhook = store.add(settings, secret);
         return Optional.of(new Shown(new Webhook.Overview(webhook, 0, 0, null), secret));
     }
@@ -70,7 +69,7 @@ public final class Webhooks {
      */
     public Optional<Webhook.Overview> change(
             long id, UnaryOperator<Webhook.Settings> change, @Nullable WebhookState state) {
-        Optional<Webhook.Overview> changed = store.change(id, change, state, now());
+        Optional<Webhook.Overview> changed = store.change(id, change, state, clock.instant());
         wake.run();
         return changed;
     }
@@ -89,7 +88,7 @@ public final class Webhooks {
      * @return empty when there is no such receiver
      */
     public Optional<Shown> rotate(long id, @Nullable Duration wished) {
-        Instant now = now();
+        Instant now = clock.instant();
         SigningSecret secret = SigningSecret.random(random, now);
         return store.rotate(id, secret, now.plus(wished == null ? overlap : wished))
                 .map(webhook -> new Shown(webhook, secret));
@@ -106,7 +105,7 @@ public final class Webhooks {
 
     /** Sends a delivery again that is over; returns it as it is now, empty when there is none or it waits already. */
     public Optional<Delivery> replay(long id, long delivery) {
-        if (!store.replay(id, delivery, now())) {
+        if (!store.replay(id, delivery, clock.instant())) {
             return Optional.empty();
         }
         wake.run();
@@ -118,7 +117,7 @@ public final class Webhooks {
         int all = 0;
         int found = TOGETHER;
         while (found == TOGETHER) {
-            WebhookStore.Replayed some = store.replayDead(id, TOGETHER, now());
+            WebhookStore.Replayed some = store.replayDead(id, TOGETHER, clock.instant());
             found = some.found();
             all += some.waiting();
         }
@@ -128,14 +127,9 @@ public final class Webhooks {
 
     /** Sends a message that tells nothing, once, whatever state the receiver is in, and waits for the answer. */
     public Answer test(Webhook webhook) {
-        Instant now = now();
+        Instant now = clock.instant();
         String id = "msg_" + UUID.randomUUID().toString().replace("-", "");
         return courier.send(
                 new Message(webhook.settings().url(), id, now, Payload.test(webhook.id(), now), webhook.secrets()));
-    }
-
-    /** The database keeps microseconds. */
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 }
