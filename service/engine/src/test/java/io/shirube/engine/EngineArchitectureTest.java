@@ -42,6 +42,7 @@ class EngineArchitectureTest {
             entry("explain", Set.of("evaluate")),
             entry("decide", Set.of("authoring", "evaluate", "explain", "internal.drools", "referee")),
             entry("simulate", Set.of("authoring", "decide", "evaluate")),
+            entry("insight", Set.of("authoring", "decide", "evaluate", "explain")),
             entry("cases", Set.of("decide", "evaluate", "explain", "input")));
 
     @ArchTest

@@ -196,6 +196,17 @@ final class Arguments {
                         "--explain must be none, reasons or full, not " + written + "."));
     }
 
+    /** Returns whether JSON is wanted rather than text. */
+    boolean json(Option format) throws CouldNotRunException {
+        String written = value(format).orElse("text");
+        if (!written.equals("text") && !written.equals("json")) {
+            throw wrong(
+                    format.name() + " は text か json で指定してください: " + written,
+                    format.name() + " must be text or json, not " + written + ".");
+        }
+        return written.equals("json");
+    }
+
     /** Returns the language asked for anywhere in a command line, as far as it can be understood. */
     static Language languageOf(List<String> arguments) {
         for (int i = 0; i < arguments.size(); i++) {

@@ -51,7 +51,7 @@ final class CheckCommand implements Command {
     @Override
     public int run(Arguments arguments, Console console) throws CouldNotRunException, IOException {
         Language language = arguments.language();
-        boolean json = json(arguments);
+        boolean json = arguments.json(FORMAT);
         Path folder = arguments.operand(0).isPresent()
                 ? Arguments.path(arguments.operand(0).get())
                 : console.home().resolve("rules");
@@ -89,16 +89,6 @@ final class CheckCommand implements Command {
         findings.addAll(ReviewDates.overdue(ruleset.model(), asOf));
         findings.sort(null);
         return new LoadResult(ruleset, findings, read.refereed());
-    }
-
-    private static boolean json(Arguments arguments) throws CouldNotRunException {
-        String format = arguments.value(FORMAT).orElse("text");
-        if (!format.equals("text") && !format.equals("json")) {
-            throw new CouldNotRunException(
-                    "--format は text か json で指定してください: " + format,
-                    "--format must be text or json, not " + format + ".");
-        }
-        return format.equals("json");
     }
 
     /** @param accounts generated ones on which the executors agree */

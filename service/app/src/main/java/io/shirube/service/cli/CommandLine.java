@@ -35,6 +35,8 @@ public final class CommandLine {
                 new DecideCommand(),
                 new BatchCommand(),
                 new SimulateCommand(),
+                new IndicatorsCommand(),
+                new InsightCommand(),
                 new GenerateCommand(),
                 new MapCommand(),
                 new OpenApiCommand());
