@@ -43,10 +43,10 @@ class BlameTest {
             folder -> folder.edit(RULES, "licensedSeats >= 20", "licensedSeats >= 45"),
             folder -> folder.edit(RULES, "> 0.97", "> 0.85"),
             folder -> folder.edit("actions.yml", "excludedBy: [TRAINING_INVITE]", "excludedBy: [CHECK_IN]"),
-            folder -> folder.append(
-                    RULES,
-                    "rule \"Write to the small\" @reason_ja(\"案内します。\") @reason_en(\"Write.\")\n"
-                            + "when Segment( touch == TECH ) then propose( UPSELL_PROMPT, \"mail\" ); end\n"),
+            folder -> folder.append(RULES, """
+                    rule "Write to the small" @reason_ja("案内します。") @reason_en("Write.")
+                    when Segment( touch == TECH ) then propose( UPSELL_PROMPT, "mail" ); end
+                    """),
             folder -> folder.edit(ADOPTION, "40%未満,20", "40%未満,45"),
             folder -> folder.edit(ADOPTION, "40%以上70%未満,60", "40%以上70%未満,30"),
             folder -> folder.edit("policies.yml", "segmentMargin: 0.1", "segmentMargin: 0.5"),
