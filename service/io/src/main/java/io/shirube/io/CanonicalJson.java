@@ -85,7 +85,7 @@ final class CanonicalJson {
     }
 
     /** Returns the text with every unpaired surrogate replaced, because UTF-8 cannot hold one. */
-    private static String wellFormed(String text) {
+    static String wellFormed(String text) {
         return StandardCharsets.UTF_8.newEncoder().canEncode(text)
                 ? text
                 : text.codePoints()

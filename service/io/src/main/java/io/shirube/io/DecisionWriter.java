@@ -8,6 +8,7 @@ import static io.shirube.io.CanonicalJson.texts;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.shirube.engine.model.AccountSnapshot.Pending;
 import io.shirube.engine.model.Decision;
+import io.shirube.engine.model.Explanation;
 import io.shirube.engine.model.Text;
 import java.io.IOException;
 import java.util.Locale;
@@ -69,6 +70,10 @@ public final class DecisionWriter {
         list(out, "missingSignals", decision.missingSignals(), DecisionWriter::missing);
         list(out, "notices", decision.notices(), this::remark);
         list(out, "problems", decision.problems(), this::remark);
+        Explanation explanation = decision.explanation();
+        if (explain == Explain.FULL && explanation != null) {
+            new ExplanationJson(language).write(out, explanation);
+        }
         out.writeEndObject();
     }
 

@@ -9,7 +9,7 @@ public enum Explain {
     NONE,
     /** The reasons of segment, success and actions: what the contract shows. */
     REASONS,
-    /** Also the reasons of stage, dimensions and caps, and the owner's second role. */
+    /** Also the reasons of stage, dimensions and caps, and what every rule and table came to. */
     FULL;
 
     /** Returns the setting a user wrote, in any case. */

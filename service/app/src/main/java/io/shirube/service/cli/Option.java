@@ -20,8 +20,8 @@ record Option(String name, @Nullable String value, boolean required, Text help) 
     static final Option EXPLAIN = optional(
             "--explain",
             "none|reasons|full",
-            "理由の詳しさ（既定: reasons）",
-            "how much of the reasons is written (default: reasons)");
+            "理由の詳しさ（既定: reasons、full はすべてのルールと条件の判定）",
+            "how much of the reasons is written (default: reasons; full: every rule and condition)");
 
     static Option required(String name, String value, String ja, String en) {
         return new Option(name, value, true, new Text(ja, en));

@@ -25,11 +25,16 @@ public class DecisionBench {
     @Param({Accounts.FROZEN, Accounts.SHIPPED, "50", "500", "5000"})
     public String rules = Accounts.FROZEN;
 
+    /** So many, because a full explanation of each is kept. */
+    private static final int EXPLAINED = 64;
+
     private final Circle circle = new Circle();
     private final Decider decider = new Decider();
     private final DecisionWriter writer = new DecisionWriter("en", io.shirube.io.Explain.REASONS);
     private List<AccountSnapshot> snapshots = List.of();
+    private final DecisionWriter fullWriter = new DecisionWriter("ja", io.shirube.io.Explain.FULL);
     private List<Decision> decisions = List.of();
+    private List<Decision> explained = List.of();
     private @SuppressWarnings("NullAway.Init") Ruleset ruleset;
     private @SuppressWarnings("NullAway.Init") Ruleset withoutDrools;
 
@@ -41,10 +46,15 @@ public class DecisionBench {
         withoutDrools = Ruleset.of(ruleset.model());
         withoutDrools.close(); // because a closed ruleset decides by the evaluator alone
         List<Decision> made = new ArrayList<>();
+        List<Decision> full = new ArrayList<>();
         for (AccountSnapshot snapshot : snapshots) {
             made.add(decider.decide(snapshot, Book.AS_OF, ruleset, RefereeMode.NEVER));
         }
+        for (AccountSnapshot snapshot : snapshots.subList(0, Math.min(EXPLAINED, snapshots.size()))) {
+            full.add(decider.decide(snapshot, Book.AS_OF, ruleset, RefereeMode.NEVER, Explain.FULL));
+        }
         decisions = made;
+        explained = full;
     }
 
     private Decision decide(Ruleset by, RefereeMode referee, Explain explain) throws InputException {
@@ -85,5 +95,17 @@ public class DecisionBench {
     @Benchmark
     public byte[] bytes() {
         return writer.toBytes(decisions.get(circle.next()));
+    }
+
+    /** With what every rule and table came to. */
+    @Benchmark
+    public Decision full() throws InputException {
+        return decide(ruleset, RefereeMode.SAMPLED, Explain.FULL);
+    }
+
+    /** The bytes of a decision explained in full, in Japanese. */
+    @Benchmark
+    public byte[] fullBytes() {
+        return fullWriter.toBytes(explained.get(circle.next() % explained.size()));
     }
 }

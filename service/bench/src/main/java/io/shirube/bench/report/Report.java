@@ -50,7 +50,12 @@ public final class Report {
                                 "verdict of every condition beside deciding",
                                 4,
                                 figures.ratio("PhaseBench.verdicts", "frozen", "PhaseBench.evaluator", "frozen"),
-                                Shown::ratio))
+                                Shown::ratio),
+                        new Goal(
+                                "a full explanation of the shipped rules, rendered",
+                                1e6,
+                                figures.nanos("DecisionBench.fullBytes", "shipped"),
+                                Shown::time))
                 .forEach(goal -> text.append(goal.row()));
     }
 
@@ -77,14 +82,16 @@ public final class Report {
 
     private void decisions(StringBuilder text) {
         text.append("\n### A whole decision, and its bytes\n\n")
-                .append("| rules | evaluator | Drools | both, always | both, 1 in 100 | with reasons | its bytes |\n")
-                .append("| --- | ---: | ---: | ---: | ---: | ---: | ---: |\n");
+                .append(
+                        "| rules | evaluator | Drools | both, always | both, 1 in 100 | with reasons | its bytes | in full | its bytes |\n")
+                .append("| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |\n");
         for (String rules : List.of("frozen", "shipped", "50", "500", "5000")) {
             boolean table = TABLES.contains(rules);
             text.append("| ")
                     .append(table ? "table of " + rules + " rows" : rules)
                     .append(" |");
-            for (String what : List.of("evaluator", "drools", "always", "sampled", "reasons", "bytes")) {
+            for (String what :
+                    List.of("evaluator", "drools", "always", "sampled", "reasons", "bytes", "full", "fullBytes")) {
                 cell(text, "DecisionBench." + what, rules, "", "");
             }
             text.append('\n');

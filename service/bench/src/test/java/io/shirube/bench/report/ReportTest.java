@@ -21,6 +21,13 @@ class ReportTest {
     }
 
     @Test
+    void setsARenderedExplanationBesideItsGoal() {
+        figures.add("DecisionBench.fullBytes", "shipped", new Figure(400_000, 1));
+        assertThat(markdown())
+                .contains("| a full explanation of the shipped rules, rendered | ≤ 1.00 ms | 400 µs | met |");
+    }
+
+    @Test
     void saysWhichGoalIsMissed() {
         figures.add("LoadBench.load", "5000 false", new Figure(2.5e9, Double.NaN));
         assertThat(markdown()).contains("| loading a table of 5,000 rows, warm | ≤ 2.00 s | 2.50 s | missed |");

@@ -85,6 +85,11 @@ final class ActionStep {
         return fields.stream().filter(field -> field.owner().isSingleton()).toList();
     }
 
+    /** Returns whether the catalogue lets a type be offered at all to a touch in a stage. */
+    boolean isFor(ActionType type, int touch, Screens.Segmented segmented) {
+        return screens.isFor(type, touch, segmented);
+    }
+
     /** A proposal with its rank. */
     private record Ranked(
             Proposal proposal, Factors factors, double priority, LocalDate due, LocalDate base, String bundle) {}

@@ -5,6 +5,7 @@ import io.shirube.engine.model.AccountSnapshot;
 import io.shirube.engine.model.Decision;
 import io.shirube.engine.model.Decision.MissingSignal;
 import io.shirube.engine.model.Decision.NoAction;
+import io.shirube.engine.model.Explanation;
 import io.shirube.engine.model.InputException;
 import java.time.LocalDate;
 import java.util.List;
@@ -41,8 +42,7 @@ public final class Decider {
      */
     public Decision decide(AccountSnapshot snapshot, LocalDate asOf, Ruleset ruleset, RefereeMode mode, Explain explain)
             throws InputException {
-        boolean reasons = explain != Explain.NONE;
-        return decide(snapshot, asOf, ruleset, mode, reasons, reasons);
+        return decide(snapshot, asOf, ruleset, mode, explain, explain != Explain.NONE);
     }
 
     /**
@@ -52,7 +52,7 @@ public final class Decider {
      */
     public Decision decideWithReasonsOnly(AccountSnapshot snapshot, LocalDate asOf, Ruleset ruleset)
             throws InputException {
-        return decide(snapshot, asOf, ruleset, RefereeMode.NEVER, true, false);
+        return decide(snapshot, asOf, ruleset, RefereeMode.NEVER, Explain.REASONS, false);
     }
 
     private Decision decide(
@@ -60,9 +60,10 @@ public final class Decider {
             LocalDate asOf,
             Ruleset ruleset,
             RefereeMode mode,
-            boolean reasons,
+            Explain explain,
             boolean triesMissing)
             throws InputException {
+        boolean reasons = explain != Explain.NONE;
         FactsRead read = ruleset.factsReader().read(snapshot, asOf);
         boolean compare = mode.compares(snapshot.account().id());
         try (Ruleset.Lease lease = ruleset.lease()) {
@@ -70,11 +71,14 @@ public final class Decider {
             Course course = ruleset.program().course(run);
             List<MissingSignal> missing =
                     triesMissing ? ruleset.missing().of(read, snapshot, course, lease.executors()) : List.of();
-            return decision(run, course, ruleset, missing);
+            Explanation explanation =
+                    explain == Explain.FULL ? ruleset.program().explanation(run, course) : null;
+            return decision(run, course, ruleset, missing, explanation);
         }
     }
 
-    private Decision decision(Run run, Course course, Ruleset ruleset, List<MissingSignal> missing) {
+    private Decision decision(
+            Run run, Course course, Ruleset ruleset, List<MissingSignal> missing, @Nullable Explanation explanation) {
         ActionResult result = course.actions();
         return new Decision(
                 run.facts().accountId(),
@@ -92,7 +96,8 @@ public final class Decider {
                 noAction(course),
                 missing,
                 run.notices().list(),
-                run.problems().list());
+                run.problems().list(),
+                explanation);
     }
 
     private static @Nullable NoAction noAction(Course course) {

@@ -3,11 +3,15 @@ package io.shirube.engine.decide;
 import io.shirube.engine.evaluate.Evaluator;
 import io.shirube.engine.explain.Explainer;
 import io.shirube.engine.explain.TermReader;
+import io.shirube.engine.explain.full.FullExplainer;
 import io.shirube.engine.model.Decision.Health;
 import io.shirube.engine.model.Decision.Renewal;
 import io.shirube.engine.model.Decision.Segment;
 import io.shirube.engine.model.Decision.StageResult;
 import io.shirube.engine.model.Decision.Success;
+import io.shirube.engine.model.Explanation;
+import io.shirube.engine.model.FactType;
+import io.shirube.engine.model.Facts;
 import io.shirube.engine.rules.Consequence;
 import io.shirube.engine.rules.Field;
 import io.shirube.engine.rules.Phase;
@@ -37,6 +41,8 @@ final class Program {
     private final SuccessStep success;
     private final ActionStep actions;
     private final Uplifts uplifts;
+    private final FullExplainer full;
+    private final Field touch;
 
     Program(RuleModel model, Evaluator evaluator) {
         TermReader terms = new TermReader(model, evaluator);
@@ -60,6 +66,8 @@ final class Program {
         this.success = new SuccessStep(model.vocabulary());
         this.actions = new ActionStep(model, evaluator, terms);
         this.uplifts = new Uplifts(model.vocabulary());
+        this.touch = model.vocabulary().required(FactType.SEGMENT, "touch");
+        this.full = new FullExplainer(model, evaluator, explainer, terms);
     }
 
     Explainer explainer() {
@@ -120,6 +128,17 @@ final class Program {
     private ActionResult act(StageResult stage, Run run) {
         return uplifts.during(
                 run, touch -> actions.run(run, touch, new Screens.Segmented(stage.value(), segment.name(touch))));
+    }
+
+    /** Returns what every rule and table came to in a pass that has run. */
+    Explanation explanation(Run run, Course course) {
+        Facts forActions = uplifts.forActions(run);
+        int touch = (int) forActions.account().number(this.touch.slot());
+        Screens.Segmented segmented = new Screens.Segmented(course.stage().value(), segment.name(touch));
+        return full.explain(
+                run.facts(),
+                forActions,
+                new ActionFates(course.actions(), type -> actions.isFor(type, touch, segmented)));
     }
 
     /** Returns what the health rules that conclude a field read. */

@@ -1,6 +1,6 @@
 package io.shirube.engine.decide;
 
-import io.shirube.engine.explain.Quoted;
+import io.shirube.engine.explain.ReasonKey;
 import io.shirube.engine.explain.TermReader;
 import io.shirube.engine.rules.ActionType;
 import io.shirube.engine.rules.Consequence;
@@ -54,22 +54,12 @@ final class Proposals {
 
     private void propose(Run run, Consequence.Propose propose, Firing firing, Map<String, Gathering> byKey) {
         try {
-            String key =
-                    run.facts().accountId() + ":" + propose.action().name() + ":" + reasonKey(run, propose, firing);
+            String key = ReasonKey.of(propose, firing, run.facts(), terms);
             byKey.computeIfAbsent(key, unused -> new Gathering(propose.action(), key))
                     .add(propose, firing);
         } catch (RuntimeException e) {
             run.problems().ruleFailed(run.conclusions().unit(firing));
         }
-    }
-
-    private String reasonKey(Run run, Consequence.Propose propose, Firing firing) {
-        if (propose.key() instanceof Consequence.FixedKey fixed) {
-            return fixed.text();
-        }
-        Quoted value = terms.read(((Consequence.FieldKey) propose.key()).term(), run.facts(), firing);
-        String text = value.text();
-        return text == null || text.isEmpty() ? "-" : text;
     }
 
     /** Returns the proposals in the catalogue's order, then by key. */

@@ -73,6 +73,11 @@ final class Screens {
     /** The stage and touch by name. */
     record Segmented(String stage, String touch) {}
 
+    /** Returns whether the catalogue lets a type be offered at all to a touch in a stage. */
+    boolean isFor(ActionType type, int touch, Segmented segmented) {
+        return ineligible(type, touch, segmented) == null;
+    }
+
     private @Nullable Barred ineligible(ActionType type, int touch, Segmented segmented) {
         Text notFor = type.delivery().notFor().get(segmented.touch());
         if (notFor != null) {

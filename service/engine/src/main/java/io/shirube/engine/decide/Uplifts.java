@@ -3,6 +3,7 @@ package io.shirube.engine.decide;
 import io.shirube.engine.explain.ValueText;
 import io.shirube.engine.model.AccountSnapshot.Uplift;
 import io.shirube.engine.model.FactType;
+import io.shirube.engine.model.Facts;
 import io.shirube.engine.model.Slots;
 import io.shirube.engine.rules.EnumType;
 import io.shirube.engine.rules.Field;
@@ -23,6 +24,19 @@ final class Uplifts {
     Uplifts(Vocabulary vocabulary) {
         this.touch = vocabulary.required(FactType.SEGMENT, "touch");
         this.touches = Objects.requireNonNull(touch.enumType(), "touch");
+    }
+
+    /** Returns the facts as the rules for actions read them: with the touch that counts for them. */
+    Facts forActions(Run run) {
+        Slots slots = run.facts().account();
+        int real = (int) slots.number(touch.slot());
+        Uplift uplift = run.snapshot().uplift();
+        if (uplift == null || real == 0 || uplift.until().isBefore(run.asOf())) {
+            return run.facts();
+        }
+        Facts raised = run.facts().copy();
+        raised.account().set(touch.slot(), real - 1);
+        return raised;
     }
 
     /** Runs what proposes actions with the touch that counts for them. */

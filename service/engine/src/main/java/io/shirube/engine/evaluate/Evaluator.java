@@ -149,6 +149,16 @@ public final class Evaluator implements RuleExecutor {
         return node(table).explain(table.rows().get(row), facts.account());
     }
 
+    /** Returns of how many cells of each row it is not true that the account's value satisfies them. */
+    public int[] failingCells(Table table, Facts facts) {
+        return node(table).failingCells(facts.account());
+    }
+
+    /** Returns what a field of the account holds. */
+    public Value value(Field field, Facts facts) {
+        return TermNode.valueOf(facts.account(), field.slot(), field.type());
+    }
+
     /** Returns what a term over the account's own fields is worth. */
     public Value value(Term term, Facts facts) {
         return node(term).value(new Frame(facts, 0));

@@ -103,6 +103,20 @@ final class TableNode extends UnitNode {
         return new TableVerdict(hits, unknown, barred ? OptionalInt.of(unknown.get(0)) : OptionalInt.empty());
     }
 
+    /** Reads every cell, so it is for explanation only. */
+    int[] failingCells(Slots account) {
+        int[] failing = new int[rows.size()];
+        for (int row = 0; row < failing.length; row++) {
+            List<Table.Cell> cells = rows.get(row).cells();
+            for (int i = 0; i < cells.size(); i++) {
+                Field field = table.columns().get(i).field();
+                Verdict verdict = CellReading.cell(cells.get(i), field.type(), account, field.slot());
+                failing[row] += verdict == Verdict.TRUE ? 0 : 1;
+            }
+        }
+        return failing;
+    }
+
     RowVerdict explain(Table.Row row, Slots account) {
         List<CellVerdict> cells = new ArrayList<>();
         for (int i = 0; i < table.columns().size(); i++) {

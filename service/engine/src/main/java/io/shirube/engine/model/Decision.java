@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param noAction why there is nothing to do, null when {@code actions} is not empty
  * @param notices what was odd in the input
  * @param problems failures of a rule or of the engine for this account
+ * @param explanation what every rule and table came to, when that was asked for
  */
 public record Decision(
         String accountId,
@@ -31,7 +32,46 @@ public record Decision(
         @Nullable NoAction noAction,
         List<MissingSignal> missingSignals,
         List<Remark> notices,
-        List<Remark> problems) {
+        List<Remark> problems,
+        @Nullable Explanation explanation) {
+
+    /** A decision that does not say what every rule came to. */
+    public Decision(
+            String accountId,
+            LocalDate asOf,
+            String ruleset,
+            String engine,
+            StageResult stage,
+            Renewal renewal,
+            Segment segment,
+            Health health,
+            Success success,
+            List<Action> actions,
+            List<Withdrawn> withdrawn,
+            List<Suppressed> suppressed,
+            @Nullable NoAction noAction,
+            List<MissingSignal> missingSignals,
+            List<Remark> notices,
+            List<Remark> problems) {
+        this(
+                accountId,
+                asOf,
+                ruleset,
+                engine,
+                stage,
+                renewal,
+                segment,
+                health,
+                success,
+                actions,
+                withdrawn,
+                suppressed,
+                noAction,
+                missingSignals,
+                notices,
+                problems,
+                null);
+    }
 
     public Decision {
         actions = List.copyOf(actions);
