@@ -11,6 +11,7 @@ import io.shirube.engine.simulate.Compared;
 import io.shirube.engine.simulate.Effort;
 import io.shirube.engine.simulate.Simulation;
 import io.shirube.engine.simulate.SimulationReport;
+import io.shirube.engine.simulate.Staffing;
 import io.shirube.io.EntrySource;
 import io.shirube.io.PortfolioFormat;
 import io.shirube.io.SignalTypes;
@@ -18,6 +19,7 @@ import io.shirube.io.SnapshotReader;
 import io.shirube.io.simulate.MoversFile;
 import io.shirube.io.simulate.PortfolioPass;
 import io.shirube.io.simulate.ReportJson;
+import io.shirube.io.simulate.ReportWorkbook;
 import io.shirube.service.language.Language;
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -43,8 +45,8 @@ final class SimulateCommand implements Command {
     private static final Option OUT = Option.required(
             "--out",
             "DIR",
-            "report.json と movers.csv を書くフォルダー（無ければ作成）",
-            "folder report.json and movers.csv go to (made if missing)");
+            "report.json、movers.csv、report.xlsx を書くフォルダー（無ければ作成）",
+            "folder report.json, movers.csv and report.xlsx go to (made if missing)");
     private static final Option THREADS =
             Option.optional("--threads", "N", "並行数（既定: プロセッサー数）", "threads that decide (default: one a processor)");
     private static final Option ENCODING =
@@ -65,7 +67,7 @@ final class SimulateCommand implements Command {
 
     @Override
     public List<Option> options() {
-        return List.of(BASELINE, CANDIDATE, PORTFOLIO, OUT, Option.AS_OF, THREADS, ENCODING);
+        return List.of(BASELINE, CANDIDATE, PORTFOLIO, OUT, StaffingArgument.PEOPLE, Option.AS_OF, THREADS, ENCODING);
     }
 
     @Override
@@ -77,6 +79,7 @@ final class SimulateCommand implements Command {
                 .number(THREADS, 1, MOST_THREADS)
                 .map(Math::toIntExact)
                 .orElseGet(() -> Runtime.getRuntime().availableProcessors());
+        Staffing staffing = StaffingArgument.of(arguments, console);
         Path portfolio = arguments.path(PORTFOLIO);
         PortfolioFormat format = PortfolioFormat.of(portfolio.toString());
         Path out = arguments.path(OUT);
@@ -94,7 +97,7 @@ final class SimulateCommand implements Command {
             Files.createDirectories(out);
             Blamer blamer = Blamer.of(difference, baseline.model(), candidate.model());
             AccountComparer comparer = new AccountComparer(baseline, candidate, blamer, Effort.DEFAULT, asOf);
-            Simulation simulation = new Simulation(baseline.revision(), candidate.revision(), asOf, difference.edits());
+            Simulation simulation = new Simulation(baseline.revision(), candidate.revision(), asOf, difference.edits(), staffing);
             try (OutputFiles files = new OutputFiles()) {
                 MoversFile movers =
                         new MoversFile(files.open(out.resolve("movers.csv")), blamer.edits(), language.code());
@@ -103,6 +106,7 @@ final class SimulateCommand implements Command {
                         .run(entries, Files.size(portfolio));
                 SimulationReport report = simulation.report();
                 new ReportJson(language.code()).write(report, files.open(out.resolve("report.json")));
+                new ReportWorkbook(language.code()).write(report, files.open(out.resolve("report.xlsx")));
                 movers.finish();
                 files.finish();
                 console.out().print(new SimulationSummary(report, language).text());

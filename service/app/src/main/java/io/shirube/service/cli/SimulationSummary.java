@@ -15,6 +15,7 @@ record SimulationSummary(SimulationReport report, Language language) {
 
     String text() {
         StringBuilder text = new StringBuilder();
+        calibration(text);
         long changed = report.effects().stream()
                 .filter(effect -> !effect.edit().forPeople())
                 .count();
@@ -26,10 +27,41 @@ record SimulationSummary(SimulationReport report, Language language) {
         if (report.movers() > 0) {
             touches(text);
         }
+        roles(text);
         if (changed > 0) {
             edits(text);
         }
         return text.toString();
+    }
+
+    private void calibration(StringBuilder text) {
+        SimulationReport.Calibration held = report.calibration();
+        if (held.touchesTold() > 0) {
+            text.append(say(
+                    "今のルールと実際: タッチは " + held.touchesTold() + " 社中 " + held.touchesAgreed() + " 社、開いているアクションは "
+                            + held.actionsTold() + " 件中 " + held.actionsAgreed() + " 件が一致します。\n",
+                    "Today's rules against what was decided: " + held.touchesAgreed() + " of " + held.touchesTold()
+                            + " touches, " + held.actionsAgreed() + " of " + held.actionsTold() + " open actions agree.\n"));
+        }
+    }
+
+    private void roles(StringBuilder text) {
+        report.roles().stream()
+                .filter(role -> role.capacityMilli() >= 0)
+                .forEach(role -> text.append(String.format(
+                        Locale.ROOT,
+                        say(
+                                "  %s: %d 週間で %,.1f 時間中 %,.1f → %,.1f 時間、手が回らない顧客企業 %d → %d 社（年間契約額 %,d → %,d）%n",
+                                "  %s: in %d weeks of %,.1f h, %,.1f → %,.1f h of work; %d → %d accounts unserved (ARR %,d → %,d)%n"),
+                        role.role(),
+                        report.weeks(),
+                        role.capacityMilli() / MILLI,
+                        role.before().milli() / MILLI,
+                        role.after().milli() / MILLI,
+                        role.before().unserved(),
+                        role.after().unserved(),
+                        role.before().unservedArr(),
+                        role.after().unservedArr())));
     }
 
     private void touches(StringBuilder text) {

@@ -7,11 +7,13 @@ import io.shirube.engine.decide.Ruleset;
 import io.shirube.engine.model.AccountSnapshot;
 import io.shirube.engine.model.Decision;
 import io.shirube.engine.model.InputException;
+import io.shirube.engine.rules.ActionType;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Decides accounts by a baseline and a candidate, and explains those that differ. Safe for use by many threads. */
@@ -22,6 +24,8 @@ public final class AccountComparer {
     private final Blamer blamer;
     private final Effort effort;
     private final LocalDate asOf;
+    private final Set<String> reachesBefore;
+    private final Set<String> reachesAfter;
     private final Decider decider = new Decider();
 
     public AccountComparer(Ruleset baseline, Ruleset candidate, Blamer blamer, Effort effort, LocalDate asOf) {
@@ -30,6 +34,15 @@ public final class AccountComparer {
         this.blamer = blamer;
         this.effort = effort;
         this.asOf = asOf;
+        this.reachesBefore = reaching(baseline);
+        this.reachesAfter = reaching(candidate);
+    }
+
+    private static Set<String> reaching(Ruleset rules) {
+        return rules.model().actions().stream()
+                .filter(ActionType::customerFacing)
+                .map(ActionType::name)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Returns the day as of which accounts are decided. */
@@ -41,8 +54,8 @@ public final class AccountComparer {
     public Compared compare(AccountSnapshot snapshot) throws InputException {
         Decision was = decider.decide(snapshot, asOf, baseline, RefereeMode.SAMPLED, Explain.NONE);
         Decision is = decider.decide(snapshot, asOf, candidate, RefereeMode.SAMPLED, Explain.NONE);
-        Side before = Side.of(was, effort);
-        Side after = Side.of(is, effort);
+        Side before = Side.of(was, effort, reachesBefore);
+        Side after = Side.of(is, effort, reachesAfter);
         boolean differs = !before.outcome().equals(after.outcome());
         return new Compared(
                 snapshot.account().id(),
@@ -50,6 +63,7 @@ public final class AccountComparer {
                 arr(snapshot),
                 before,
                 after,
+                Told.of(snapshot, asOf),
                 differs ? mover(snapshot, before.outcome(), after.outcome()) : null);
     }
 

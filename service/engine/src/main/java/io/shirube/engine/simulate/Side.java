@@ -5,16 +5,16 @@ import io.shirube.engine.model.Decision.Action;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
 
 /**
  * One of the two decisions on an account, as far as sums need it.
  *
  * @param work the open actions, the most urgent first
+ * @param contacts bundles of work that reaches the customer and is due within {@value Contacts#DAYS} days
  * @param careMilli thousandths of an hour a year that its touch takes
  */
-public record Side(Outcome outcome, List<Work> work, long careMilli) {
+public record Side(Outcome outcome, List<Work> work, int contacts, long careMilli) {
 
     private static final double MILLI = 1000;
 
@@ -39,7 +39,8 @@ public record Side(Outcome outcome, List<Work> work, long careMilli) {
             long milli,
             LocalDate dueOn) {}
 
-    static Side of(Decision decision, Effort effort) {
+    /** @param reaches types of actions that reach the customer */
+    static Side of(Decision decision, Effort effort, Set<String> reaches) {
         Outcome outcome = Outcome.of(decision);
         List<Work> work = new ArrayList<>();
         for (Action action : decision.actions()) {
@@ -53,18 +54,17 @@ public record Side(Outcome outcome, List<Work> work, long careMilli) {
                     Math.round(action.effortHours() * MILLI),
                     action.dueOn()));
         }
-        return new Side(outcome, work, effort.milli(outcome.touch()));
+        LocalDate until = decision.asOf().plusDays(Contacts.DAYS);
+        long contacts = work.stream()
+                .filter(one -> reaches.contains(one.type()) && !one.dueOn().isAfter(until))
+                .map(Work::bundle)
+                .distinct()
+                .count();
+        return new Side(outcome, work, Math.toIntExact(contacts), effort.milli(outcome.touch()));
     }
 
     /** Returns thousandths of an hour that the open actions take together. */
     public long workMilli() {
         return work.stream().mapToLong(Work::milli).sum();
-    }
-
-    /** Returns thousandths of an hour that the open actions take, by owner role. */
-    public Map<String, Long> milliByRole() {
-        Map<String, Long> hours = new TreeMap<>();
-        work.forEach(one -> hours.merge(one.ownerRole(), one.milli(), Long::sum));
-        return hours;
     }
 }

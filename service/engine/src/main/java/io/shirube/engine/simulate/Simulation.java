@@ -2,6 +2,7 @@ package io.shirube.engine.simulate;
 
 import io.shirube.engine.ProgramVersion;
 import io.shirube.engine.simulate.SimulationReport.EditEffect;
+import io.shirube.engine.simulate.SimulationReport.RoleRow;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -31,6 +32,13 @@ public final class Simulation {
             new Migration(List.of("ORDER", "CONTRACT", "ONBOARDING", "ADOPTION", "RENEWAL", "LAPSED"));
     private final Migration bands = new Migration(List.of("GREEN", "YELLOW", "RED", "UNKNOWN"));
     private final ActionMoves actions = new ActionMoves();
+    private final CalibrationTally calibration = new CalibrationTally();
+    private final Contacts contacts = new Contacts();
+    private final Groups owners = new Groups();
+    private final Groups teams = new Groups();
+    private final Staffing staffing;
+    private final RoleLoad loadBefore;
+    private final RoleLoad loadAfter;
     private final PriorityQueue<Compared> largest = new PriorityQueue<>(SMALLEST);
     private Sums all = Sums.NONE;
     private Sums unmoved = Sums.NONE;
@@ -41,7 +49,10 @@ public final class Simulation {
      * @param baseline revision of the rules that decide now
      * @param candidate revision of the rules that would
      */
-    public Simulation(String baseline, String candidate, LocalDate asOf, List<Edit> edits) {
+    public Simulation(String baseline, String candidate, LocalDate asOf, List<Edit> edits, Staffing staffing) {
+        this.staffing = staffing;
+        this.loadBefore = new RoleLoad(staffing);
+        this.loadAfter = new RoleLoad(staffing);
         this.baseline = baseline;
         this.candidate = candidate;
         this.asOf = asOf;
@@ -65,6 +76,11 @@ public final class Simulation {
         stages.add(before.stage(), after.stage(), account);
         bands.add(before.band(), after.band(), account);
         actions.add(account);
+        calibration.add(account);
+        contacts.add(account);
+        owners.add(account.owner(), account);
+        teams.add(account.team(), account);
+        load(account);
         if (account.mover().isEmpty()) {
             unmoved = unmoved.plus(account);
             return;
@@ -74,6 +90,21 @@ public final class Simulation {
         if (largest.size() > SimulationReport.MOST_NAMED) {
             largest.remove();
         }
+    }
+
+    private void load(Compared account) {
+        LocalDate until = asOf.plusWeeks(staffing.weeks());
+        boolean stays = account.mover().isEmpty();
+        loadBefore.add(account.before(), account.money(), stays, work -> work.dueOn().isBefore(until));
+        loadAfter.add(account.after(), account.money(), stays, work -> work.dueOn().isBefore(until));
+    }
+
+    private List<RoleRow> roles() {
+        Set<String> names = new TreeSet<>(loadBefore.roles());
+        names.addAll(loadAfter.roles());
+        return names.stream()
+                .map(role -> new RoleRow(role, staffing.milli(role), loadBefore.load(role), loadAfter.load(role)))
+                .toList();
     }
 
     private void blame(Compared account, Blame blame) {
@@ -112,6 +143,12 @@ public final class Simulation {
                 stages.cells(),
                 bands.cells(),
                 actions.rows(),
+                calibration.calibration(),
+                staffing.weeks(),
+                roles(),
+                contacts.rows(),
+                owners.groups(),
+                teams.groups(),
                 largest.stream().sorted(SMALLEST.reversed()).toList());
     }
 }

@@ -16,6 +16,11 @@ import java.util.List;
  * @param unexplained movers for which no set of edits was found, because it would have taken too long
  * @param touches accounts by touch before and after; {@code stages} and {@code bands} likewise
  * @param actions actions by type and touch
+ * @param calibration how far the baseline agrees with what the portfolio says was decided
+ * @param weeks how many weeks of work {@code roles} look at
+ * @param roles hours against capacity by owner role, by name
+ * @param contacts how often accounts are contacted, by touch
+ * @param owners accounts by whom their attribute {@code owner} names; empty when none does; {@code teams} likewise
  * @param largest the movers with the largest ARR, at most {@value #MOST_NAMED}
  */
 public record SimulationReport(
@@ -32,6 +37,12 @@ public record SimulationReport(
         List<Cell> stages,
         List<Cell> bands,
         List<ActionRow> actions,
+        Calibration calibration,
+        int weeks,
+        List<RoleRow> roles,
+        List<ContactRow> contacts,
+        List<Group> owners,
+        List<Group> teams,
         List<Compared> largest) {
 
     /** Most movers that are named in the report itself. */
@@ -43,6 +54,10 @@ public record SimulationReport(
         stages = List.copyOf(stages);
         bands = List.copyOf(bands);
         actions = List.copyOf(actions);
+        roles = List.copyOf(roles);
+        contacts = List.copyOf(contacts);
+        owners = List.copyOf(owners);
+        teams = List.copyOf(teams);
         largest = List.copyOf(largest);
     }
 
@@ -88,4 +103,68 @@ public record SimulationReport(
             long milliAfter,
             long unmovedMilliBefore,
             long unmovedMilliAfter) {}
+
+    /**
+     * How far the baseline agrees with what the portfolio says was decided.
+     *
+     * @param touchesTold accounts that tell which touch they have; {@code touchesAgreed} of them get it from the baseline
+     * @param actionsTold actions that accounts tell are open; the baseline has {@code actionsAgreed} of them open or held
+     * @param actionsOnlyByRules actions that the baseline opens for such accounts and that they do not tell
+     */
+    public record Calibration(
+            long touchesTold, long touchesAgreed, long actionsTold, long actionsAgreed, long actionsOnlyByRules) {}
+
+    /**
+     * Work of a role that is due within the weeks looked at. Hours are thousandths of an hour.
+     *
+     * @param unmovedMilli hours for accounts that differ in nothing
+     * @param undone actions that do not fit when the most urgent are done first; none when nobody said how many people there are
+     * @param unserved accounts for which the role does nothing at all then, and their money a year
+     */
+    public record Load(
+            long actions,
+            long milli,
+            long unmovedMilli,
+            long undone,
+            long undoneMilli,
+            long unserved,
+            long unservedArr) {}
+
+    /**
+     * One owner role.
+     *
+     * @param capacityMilli thousandths of an hour its people have, or -1 when nobody said how many there are
+     */
+    public record RoleRow(String role, long capacityMilli, Load before, Load after) {}
+
+    /**
+     * How often accounts of a touch are contacted within 28 days.
+     *
+     * @param contactedBefore contacts of the 28 days that have passed, as the portfolio tells them
+     * @param plannedBefore contacts of the 28 days to come: bundles of actions that reach the customer
+     * @param unmovedBefore those of accounts that differ in nothing
+     * @param crowdedBefore accounts with more than four to come
+     * @param mostBefore the most that one account has to come
+     */
+    public record ContactRow(
+            String touch,
+            long accountsBefore,
+            long accountsAfter,
+            long contactedBefore,
+            long contactedAfter,
+            long plannedBefore,
+            long plannedAfter,
+            long unmovedBefore,
+            long unmovedAfter,
+            long crowdedBefore,
+            long crowdedAfter,
+            long mostBefore,
+            long mostAfter) {}
+
+    /**
+     * Accounts that belong to somebody.
+     *
+     * @param name of the person or team, empty for accounts that name none
+     */
+    public record Group(String name, Sums all, Sums unmoved) {}
 }

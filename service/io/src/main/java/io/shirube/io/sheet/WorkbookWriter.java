@@ -18,7 +18,7 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
 /**
- * Writes a workbook of one sheet, row by row. Same rows, same bytes: no part says when it was made. Codes stay texts, so
+ * Writes a workbook sheet by sheet, row by row. Same rows, same bytes: no part says when it was made. Codes stay texts, so
  * leading zeros stay too. Used by one thread; closing ends the workbook and leaves the stream open.
  */
 public final class WorkbookWriter implements AutoCloseable {
@@ -34,7 +34,7 @@ public final class WorkbookWriter implements AutoCloseable {
     private final Path unfinished;
     private final OutputStream unfinishedStream;
     private final Workbook workbook;
-    private final Worksheet sheet;
+    private Worksheet sheet;
     private int rows;
 
     public WorkbookWriter(OutputStream out, String sheetName) throws IOException {
@@ -44,6 +44,14 @@ public final class WorkbookWriter implements AutoCloseable {
         this.workbook = new Workbook(unfinishedStream, "Shirube", "1.0");
         this.sheet = workbook.newWorksheet(sheetName);
         sheet.freezePane(0, 1);
+    }
+
+    /** Ends the sheet and begins another. */
+    public void sheet(String sheetName) throws IOException {
+        sheet.finish();
+        sheet = workbook.newWorksheet(sheetName);
+        sheet.freezePane(0, 1);
+        rows = 0;
     }
 
     /** @throws UnreadableFileException when the sheet is full */

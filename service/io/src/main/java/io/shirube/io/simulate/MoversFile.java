@@ -44,6 +44,10 @@ public final class MoversFile {
             "careHoursAfter",
             "actionHoursBefore",
             "actionHoursAfter",
+            "contactsBefore",
+            "contactsAfter",
+            "owner",
+            "team",
             "opened",
             "withdrawn",
             "held",
@@ -92,6 +96,11 @@ public final class MoversFile {
                 Hours.text(account.after().careMilli()),
                 Hours.text(account.before().workMilli()),
                 Hours.text(account.after().workMilli())));
+        cells.addAll(List.of(
+                String.valueOf(account.before().contacts()),
+                String.valueOf(account.after().contacts()),
+                safe(account.owner()),
+                safe(account.team())));
         cells.addAll(List.of(names(mover.opened()), names(mover.withdrawn()), names(mover.held())));
         cells.addAll(List.of(work(account.before()), work(account.after())));
         cells.addAll(List.of(blame(mover.blame()), mover.blame().search().name(), edits(mover.blame())));
@@ -108,10 +117,10 @@ public final class MoversFile {
         return names.stream().map(MoversFile::plain).collect(Collectors.joining(";"));
     }
 
-    /** Writes {@code type:reason|role|hours} of each open action. */
+    /** Writes {@code type:reason|role|hours|due} of each open action. */
     private static String work(Side side) {
         return side.work().stream()
-                .map(one -> plain(one.name()) + "|" + one.ownerRole() + "|" + Hours.text(one.milli()))
+                .map(one -> plain(one.name()) + "|" + one.ownerRole() + "|" + Hours.text(one.milli()) + "|" + one.dueOn())
                 .collect(Collectors.joining(";"));
     }
 

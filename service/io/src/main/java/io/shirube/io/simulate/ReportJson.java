@@ -54,6 +54,7 @@ public final class ReportJson {
             json.writeStringField("candidate", report.candidate());
             json.writeStringField("asOf", report.asOf().toString());
             json.writeStringField("engine", report.engine());
+            new FigureJson(json).calibration(report.calibration());
             json.writeObjectFieldStart("totals");
             json.writeNumberField("movers", report.movers());
             json.writeNumberField("errors", report.errors());
@@ -74,6 +75,7 @@ public final class ReportJson {
                 action(row);
             }
             json.writeEndArray();
+            new FigureJson(json).write(report);
             json.writeArrayFieldStart("movers");
             for (Compared account : report.largest()) {
                 if (account.mover().isPresent()) {
@@ -85,14 +87,7 @@ public final class ReportJson {
         }
 
         private void sums(String name, Sums sums) throws IOException {
-            json.writeObjectFieldStart(name);
-            json.writeNumberField("accounts", sums.accounts());
-            json.writeNumberField("arr", sums.arr());
-            hours("careHoursBefore", sums.careMilliBefore());
-            hours("careHoursAfter", sums.careMilliAfter());
-            hours("actionHoursBefore", sums.workMilliBefore());
-            hours("actionHoursAfter", sums.workMilliAfter());
-            json.writeEndObject();
+            new FigureJson(json).sums(name, sums);
         }
 
         private void hours(String name, long milli) throws IOException {
@@ -162,6 +157,8 @@ public final class ReportJson {
             } else {
                 json.writeNumberField("arr", account.arr());
             }
+            json.writeStringField("owner", account.owner());
+            json.writeStringField("team", account.team());
             side("before", account.before(), mover.reasonsBefore());
             side("after", account.after(), mover.reasonsAfter());
             texts("opened", mover.opened());
@@ -190,6 +187,7 @@ public final class ReportJson {
             json.writeStringField("success", outcome.success());
             hours("careHours", side.careMilli());
             hours("actionHours", side.workMilli());
+            json.writeNumberField("contacts", side.contacts());
             texts("reasons", reasons.stream().map(text -> text.in(language)).toList());
             json.writeEndObject();
         }

@@ -1,0 +1,108 @@
+package io.shirube.io.simulate;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.shirube.engine.simulate.SimulationReport;
+import io.shirube.engine.simulate.SimulationReport.Calibration;
+import io.shirube.engine.simulate.SimulationReport.ContactRow;
+import io.shirube.engine.simulate.SimulationReport.Group;
+import io.shirube.engine.simulate.SimulationReport.Load;
+import io.shirube.engine.simulate.SimulationReport.RoleRow;
+import io.shirube.engine.simulate.Sums;
+import java.io.IOException;
+import java.util.List;
+
+/** Writes the sums of a report; used by one thread. */
+record FigureJson(JsonGenerator json) {
+
+    void calibration(Calibration calibration) throws IOException {
+        json.writeObjectFieldStart("calibration");
+        json.writeNumberField("touchesTold", calibration.touchesTold());
+        json.writeNumberField("touchesAgreed", calibration.touchesAgreed());
+        json.writeNumberField("actionsTold", calibration.actionsTold());
+        json.writeNumberField("actionsAgreed", calibration.actionsAgreed());
+        json.writeNumberField("actionsOnlyByRules", calibration.actionsOnlyByRules());
+        json.writeEndObject();
+    }
+
+    void write(SimulationReport report) throws IOException {
+        json.writeNumberField("weeks", report.weeks());
+        json.writeArrayFieldStart("roles");
+        for (RoleRow row : report.roles()) {
+            json.writeStartObject();
+            json.writeStringField("role", row.role());
+            if (row.capacityMilli() < 0) {
+                json.writeNullField("capacityHours");
+            } else {
+                hours("capacityHours", row.capacityMilli());
+            }
+            load("before", row.before());
+            load("after", row.after());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeArrayFieldStart("contacts");
+        for (ContactRow row : report.contacts()) {
+            contacts(row);
+        }
+        json.writeEndArray();
+        groups("owners", report.owners());
+        groups("teams", report.teams());
+    }
+
+    private void load(String name, Load load) throws IOException {
+        json.writeObjectFieldStart(name);
+        json.writeNumberField("actions", load.actions());
+        hours("hours", load.milli());
+        hours("unmovedHours", load.unmovedMilli());
+        json.writeNumberField("undoneActions", load.undone());
+        hours("undoneHours", load.undoneMilli());
+        json.writeNumberField("unservedAccounts", load.unserved());
+        json.writeNumberField("unservedArr", load.unservedArr());
+        json.writeEndObject();
+    }
+
+    private void contacts(ContactRow row) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("touch", row.touch());
+        json.writeNumberField("accountsBefore", row.accountsBefore());
+        json.writeNumberField("accountsAfter", row.accountsAfter());
+        json.writeNumberField("contactedBefore", row.contactedBefore());
+        json.writeNumberField("contactedAfter", row.contactedAfter());
+        json.writeNumberField("plannedBefore", row.plannedBefore());
+        json.writeNumberField("plannedAfter", row.plannedAfter());
+        json.writeNumberField("unmovedPlannedBefore", row.unmovedBefore());
+        json.writeNumberField("unmovedPlannedAfter", row.unmovedAfter());
+        json.writeNumberField("crowdedBefore", row.crowdedBefore());
+        json.writeNumberField("crowdedAfter", row.crowdedAfter());
+        json.writeNumberField("mostBefore", row.mostBefore());
+        json.writeNumberField("mostAfter", row.mostAfter());
+        json.writeEndObject();
+    }
+
+    private void groups(String name, List<Group> groups) throws IOException {
+        json.writeArrayFieldStart(name);
+        for (Group group : groups) {
+            json.writeStartObject();
+            json.writeStringField("name", group.name());
+            sums("all", group.all());
+            sums("unmoved", group.unmoved());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    void sums(String name, Sums sums) throws IOException {
+        json.writeObjectFieldStart(name);
+        json.writeNumberField("accounts", sums.accounts());
+        json.writeNumberField("arr", sums.arr());
+        hours("careHoursBefore", sums.careMilliBefore());
+        hours("careHoursAfter", sums.careMilliAfter());
+        hours("actionHoursBefore", sums.workMilliBefore());
+        hours("actionHoursAfter", sums.workMilliAfter());
+        json.writeEndObject();
+    }
+
+    private void hours(String name, long milli) throws IOException {
+        json.writeNumberField(name, Hours.of(milli));
+    }
+}
