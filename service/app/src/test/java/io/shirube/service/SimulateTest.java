@@ -81,7 +81,7 @@ class SimulateTest {
                 rules.resolve("signals.yml"),
                 "signals:\n  licensedSeats: {type: number, unit: seats, min: 0, step: 1, ja: 席数, en: Seats}\n");
         Files.writeString(rules.resolve("actions.yml"), ACTIONS);
-        Files.writeString(rules.resolve("policies.yml"), "currency: JPY\n");
+        Files.writeString(rules.resolve("policies.yml"), "currency: JPY\nsegmentMargin: 0.1\nsegmentDwellDays: 60\n");
         Files.writeString(rules.resolve("calendar.yml"), "until: 2027-12-31\n");
         Files.writeString(rules.resolve("1-lifecycle/size.table.csv"), size);
         Files.writeString(rules.resolve("2-segment/segmentation.table.csv"), SEGMENT);
@@ -122,7 +122,8 @@ class SimulateTest {
         // two rows of a single-hit table may not overlap, so the two cells only work together
         assertThat(movers.get(1))
                 .startsWith("A-600,'=cmd,3000000,LOW,HIGH,GROUP,INDIVIDUAL,")
-                .contains(",15,62,0,8,0,1,,,EXECUTIVE_REVIEW:yearly,,,,EXECUTIVE_REVIEW:yearly|CSM|8|2026-12-04,E1+E2,ALL,")
+                .contains(
+                        ",15,62,0,8,0,1,,,EXECUTIVE_REVIEW:yearly,,,,EXECUTIVE_REVIEW:yearly|CSM|8|2026-12-04,E1+E2,ALL,")
                 .endsWith(",中規模の顧客です。,大規模の顧客です。 / 大きな顧客です。");
         assertThat(out.toString(UTF_8)).contains("5 社のうち 2 社の判定が変わります（変更 2 か所、読めなかった行 1）。");
     }
@@ -171,24 +172,33 @@ class SimulateTest {
         Files.writeString(folder.resolve("book.ndjson"), book.toString());
         assertThat(simulate("now", "then")).isZero();
 
-        JsonNode report = new ObjectMapper().readTree(folder.resolve("out/report.json").toFile());
+        JsonNode report =
+                new ObjectMapper().readTree(folder.resolve("out/report.json").toFile());
         List<Map<String, String>> movers = movers();
         assertThat(movers).hasSizeBetween(50, 200);
         assertThat(report.at("/totals/movers").asInt()).isEqualTo(movers.size());
         added(report.at("/totals"), movers);
         for (String matrix : List.of("touch", "stage", "band")) {
             for (JsonNode cell : report.get(matrix + (matrix.equals("touch") ? "es" : "s"))) {
-                added(cell, where(movers, matrix, cell.get("before").asText(), cell.get("after").asText()));
+                added(
+                        cell,
+                        where(
+                                movers,
+                                matrix,
+                                cell.get("before").asText(),
+                                cell.get("after").asText()));
             }
         }
         for (JsonNode team : report.get("teams")) {
             added(
                     team,
                     movers.stream()
-                            .filter(mover -> mover.get("team").equals(team.get("name").asText()))
+                            .filter(mover ->
+                                    mover.get("team").equals(team.get("name").asText()))
                             .toList());
         }
-        long opened = movers.stream().filter(mover -> !mover.get("opened").isEmpty()).count();
+        long opened =
+                movers.stream().filter(mover -> !mover.get("opened").isEmpty()).count();
         assertThat(report.at("/actions/0/opened").asLong()).isEqualTo(opened);
         double hours = report.at("/roles/0/after/unmovedHours").asDouble() + sum(movers, "actionHoursAfter");
         assertThat(report.at("/roles/0/after/hours").asDouble()).isEqualTo(hours);
@@ -209,8 +219,8 @@ class SimulateTest {
         JsonNode all = sums.get("all");
         JsonNode stay = sums.get("unmoved");
         assertThat(all.get("accounts").asLong()).isEqualTo(stay.get("accounts").asLong() + movers.size());
-        for (String figure : List.of(
-                "arr", "careHoursBefore", "careHoursAfter", "actionHoursBefore", "actionHoursAfter")) {
+        for (String figure :
+                List.of("arr", "careHoursBefore", "careHoursAfter", "actionHoursBefore", "actionHoursAfter")) {
             assertThat(all.get(figure).asDouble())
                     .as(figure)
                     .isCloseTo(stay.get(figure).asDouble() + sum(movers, figure), within(1e-6));
@@ -231,12 +241,91 @@ class SimulateTest {
         for (String line : lines.subList(1, lines.size())) {
             String[] cells = line.split(",", -1);
             Map<String, String> mover = new HashMap<>();
-            for (int i = 0; i < 25; i++) {
+            for (int i = 0; i < 27; i++) {
                 mover.put(headings[i], cells[i]);
             }
             movers.add(mover);
         }
         return movers;
+    }
+
+    @Test
+    void setsABoundByNameOnBothSidesOfIt() throws Exception {
+        assertThat(run("--set", "segmentation.large.minEmployees=500")).isEqualTo(1);
+
+        // the row below is moved along, so both edits are there and the same two accounts move
+        assertThat(movers()).extracting(mover -> mover.get("account")).containsExactly("A-600", "A-550");
+        assertThat(movers()).extracting(mover -> mover.get("blame")).containsOnly("E1+E2");
+    }
+
+    @Test
+    void takesValuesFromAScenarioFile() throws Exception {
+        Files.writeString(folder.resolve("s.yml"), "ja: 試し\nen: A try\nset:\n  size.large.minEmployees: 500\n");
+        assertThat(run("--scenario", folder + "/s.yml")).isEqualTo(1);
+        assertThat(movers()).hasSize(2);
+
+        Files.writeString(folder.resolve("s.yml"), "sets:\n  size.large.minEmployees: 500\n");
+        assertThat(run("--scenario", folder + "/s.yml", "--lang", "ja")).isEqualTo(2);
+        assertThat(err.toString(UTF_8)).contains("s.yml:1:1").contains("「sets」という項目はありません。");
+    }
+
+    @Test
+    void namesTheNearestSettingWhenThereIsNone() {
+        assertThat(run("--set", "size.large.minEmployes=500")).isEqualTo(2);
+        assertThat(err.toString(UTF_8))
+                .contains("there is no setting size.large.minEmployes. Did you mean size.large.minEmployees?");
+    }
+
+    @Test
+    void listsTheSettingsWithTheirPlaces() {
+        assertThat(run("--list-settings")).isZero();
+        assertThat(out.toString(UTF_8))
+                .contains("size.large.minEmployees = 1000  (segmentation.large.minEmployees)  Employees, lower bound  "
+                        + "1-lifecycle/size.table.csv!A4, 1-lifecycle/size.table.csv!A5")
+                .contains("actions.EXECUTIVE_REVIEW.effortHours.0 = 8");
+    }
+
+    @Test
+    void drawsCurvesOverARange() throws Exception {
+        assertThat(run("--set", "size.large.minEmployees=400..800:200")).isEqualTo(1);
+
+        // 400: 550, 600 and 1,500 employees are large; 600: 600 and 1,500; 800: 1,500 alone
+        assertThat(Files.readAllLines(folder.resolve("out/sweep.csv")))
+                .containsExactly(
+                        "\uFEFFsetting,value,touch,accounts,arr,careHours,actionHours",
+                        "size.large.minEmployees,400,HIGH,3,12000000,186,24",
+                        "size.large.minEmployees,400,LOW,2,9400000,30,0",
+                        "size.large.minEmployees,600,HIGH,2,10000000,124,16",
+                        "size.large.minEmployees,600,LOW,3,11400000,45,0",
+                        "size.large.minEmployees,800,HIGH,1,7000000,62,8",
+                        "size.large.minEmployees,800,LOW,4,14400000,60,0");
+    }
+
+    @Test
+    void movesTheClockMonthByMonth() throws Exception {
+        Files.writeString(folder.resolve("book.ndjson"), """
+                {"account":{"id":"A-1","employees":600},"previous":{"touch":"LOW","since":"2026-01-05"}}
+                """);
+        assertThat(run("--set", "size.large.minEmployees=590", "--months", "3")).isZero();
+
+        // 590 is crossed by less than a tenth, so the touch moves after 60 days: in the third month
+        JsonNode months = new ObjectMapper()
+                .readTree(folder.resolve("out/report.json").toFile())
+                .get("months");
+        List<String> after = new ArrayList<>();
+        months.get("touches").forEach(row -> {
+            if (row.get("after").asInt() == 1) {
+                after.add(row.get("month").asInt() + " " + row.get("touch").asText());
+            }
+        });
+        assertThat(after).containsExactly("0 LOW", "1 LOW", "2 HIGH", "3 HIGH");
+        assertThat(months.get("flapsAfter").asInt()).isZero();
+    }
+
+    @Test
+    void asksForSomethingToTry() {
+        assertThat(run()).isEqualTo(2);
+        assertThat(err.toString(UTF_8)).contains("one of --candidate, --scenario and --set is missing.");
     }
 
     @Test
@@ -278,11 +367,20 @@ class SimulateTest {
     }
 
     private int simulate(String baseline, String candidate, String... more) {
+        List<String> arguments = new ArrayList<>(List.of("--candidate", folder + "/" + candidate));
+        arguments.addAll(List.of(more));
+        return run(baseline, arguments);
+    }
+
+    private int run(String... more) {
+        return run("now", List.of(more));
+    }
+
+    private int run(String baseline, List<String> more) {
         List<String> arguments = new ArrayList<>(List.of("simulate", "--baseline", folder + "/" + baseline));
-        arguments.addAll(List.of("--candidate", folder + "/" + candidate));
         arguments.addAll(List.of("--portfolio", folder + "/book.ndjson", "--out", folder + "/out"));
         arguments.addAll(List.of("--as-of", "2026-11-20"));
-        arguments.addAll(List.of(more));
+        arguments.addAll(more);
         return ShirubeMain.run(
                 arguments.toArray(String[]::new),
                 InputStream.nullInputStream(),

@@ -1,14 +1,15 @@
 package io.shirube.service.cli;
 
 import io.shirube.engine.decide.Ruleset;
-import io.shirube.engine.model.InputProblem;
 import io.shirube.engine.model.Text;
 import io.shirube.engine.rules.RuleBundle;
 import io.shirube.engine.simulate.AccountComparer;
 import io.shirube.engine.simulate.Blamer;
 import io.shirube.engine.simulate.BundleDifference;
-import io.shirube.engine.simulate.Compared;
 import io.shirube.engine.simulate.Effort;
+import io.shirube.engine.simulate.MonthByMonth;
+import io.shirube.engine.simulate.Outlook;
+import io.shirube.engine.simulate.Setting;
 import io.shirube.engine.simulate.Simulation;
 import io.shirube.engine.simulate.SimulationReport;
 import io.shirube.engine.simulate.Staffing;
@@ -20,6 +21,7 @@ import io.shirube.io.simulate.MoversFile;
 import io.shirube.io.simulate.PortfolioPass;
 import io.shirube.io.simulate.ReportJson;
 import io.shirube.io.simulate.ReportWorkbook;
+import io.shirube.io.simulate.SweepFile;
 import io.shirube.service.language.Language;
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -29,29 +31,33 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Holds other rules against today's on a portfolio: who would move, and by which edit. */
 final class SimulateCommand implements Command {
 
     private static final Option BASELINE =
             Option.required("--baseline", "DIR", "いまのルールのフォルダー", "folder of the rules that decide now");
-    private static final Option CANDIDATE =
-            Option.required("--candidate", "DIR", "試すルールのフォルダー", "folder of the rules to try");
-    private static final Option PORTFOLIO = Option.required(
+    private static final Option PORTFOLIO = Option.optional(
             "--portfolio",
             "FILE",
             "顧客企業のファイル（.ndjson .json .csv .xlsx）",
             "file of accounts (.ndjson .json .csv .xlsx)");
-    private static final Option OUT = Option.required(
+    private static final Option OUT = Option.optional(
             "--out",
             "DIR",
             "report.json、movers.csv、report.xlsx を書くフォルダー（無ければ作成）",
             "folder report.json, movers.csv and report.xlsx go to (made if missing)");
+    private static final Option MONTHS =
+            Option.optional("--months", "N", "N か月先まで1か月ずつ進めて判定（最大36）", "moves the clock on by N months, at most 36");
+    private static final Option LIST = Option.flag(
+            "--list-settings", "--set で変えられる設定の一覧を表示して終わる", "lists the settings that --set knows, and ends");
     private static final Option THREADS =
             Option.optional("--threads", "N", "並行数（既定: プロセッサー数）", "threads that decide (default: one a processor)");
     private static final Option ENCODING =
             Option.optional("--encoding", "NAME", "CSV の文字コード（既定: 自動判別）", "encoding of a CSV (default: found out)");
     private static final int MOST_THREADS = 256;
+    private static final int MOST_MONTHS = 36;
 
     @Override
     public String name() {
@@ -67,11 +73,59 @@ final class SimulateCommand implements Command {
 
     @Override
     public List<Option> options() {
-        return List.of(BASELINE, CANDIDATE, PORTFOLIO, OUT, StaffingArgument.PEOPLE, Option.AS_OF, THREADS, ENCODING);
+        return List.of(
+                BASELINE,
+                CandidateArgument.CANDIDATE,
+                CandidateArgument.SCENARIO,
+                CandidateArgument.SET,
+                LIST,
+                PORTFOLIO,
+                OUT,
+                MONTHS,
+                StaffingArgument.PEOPLE,
+                Option.AS_OF,
+                THREADS,
+                ENCODING);
     }
 
     @Override
     public int run(Arguments arguments, Console console) throws CouldNotRunException, IOException {
+        Language language = arguments.language();
+        Path folder = arguments.path(BASELINE);
+        RuleBundle before = RuleFolderArgument.read(folder);
+        if (arguments.has(LIST)) {
+            CandidateArgument.settings(before, folder, console, language)
+                    .all()
+                    .forEach(setting -> console.out().println(line(setting, language)));
+            return ExitCode.FINE;
+        }
+        for (Option needed : List.of(PORTFOLIO, OUT)) {
+            if (!arguments.has(needed)) {
+                throw new CouldNotRunException("必須の " + needed.shown() + " がありません。", needed.shown() + " is missing.");
+            }
+        }
+        CandidateArgument after = CandidateArgument.of(arguments, before, folder, console, language);
+        try (Ruleset baseline = RuleFolderArgument.load(before, folder, console, language);
+                Ruleset candidate = RuleFolderArgument.load(after.bundle(), after.shown(), console, language)) {
+            return run(
+                    arguments, console, after, BundleDifference.between(before, after.bundle()), baseline, candidate);
+        }
+    }
+
+    private static String line(Setting setting, Language language) {
+        String places = setting.places().stream().map(Object::toString).collect(Collectors.joining(", "));
+        String alias = setting.alias().equals(setting.name()) ? "" : "  (" + setting.alias() + ")";
+        return setting.name() + " = " + setting.value() + alias + "  " + language.of(setting.label()) + "  " + places;
+    }
+
+    private static int run(
+            Arguments arguments,
+            Console console,
+            CandidateArgument after,
+            BundleDifference difference,
+            Ruleset baseline,
+            Ruleset candidate)
+            throws CouldNotRunException, IOException {
         Language language = arguments.language();
         Clock clock = BookClock.of(console);
         LocalDate asOf = arguments.date(Option.AS_OF).orElseGet(() -> LocalDate.now(clock));
@@ -79,60 +133,46 @@ final class SimulateCommand implements Command {
                 .number(THREADS, 1, MOST_THREADS)
                 .map(Math::toIntExact)
                 .orElseGet(() -> Runtime.getRuntime().availableProcessors());
+        int months =
+                arguments.number(MONTHS, 1, MOST_MONTHS).map(Math::toIntExact).orElse(0);
         Staffing staffing = StaffingArgument.of(arguments, console);
         Path portfolio = arguments.path(PORTFOLIO);
-        PortfolioFormat format = PortfolioFormat.of(portfolio.toString());
         Path out = arguments.path(OUT);
-        RuleBundle before = RuleFolderArgument.read(arguments.path(BASELINE));
-        RuleBundle after = RuleFolderArgument.read(arguments.path(CANDIDATE));
-        BundleDifference difference = BundleDifference.between(before, after);
+        Blamer blamer = Blamer.of(difference, baseline.model(), candidate.model());
+        SimulatedAccount work = new SimulatedAccount(
+                new AccountComparer(baseline, candidate, blamer, Effort.DEFAULT, asOf),
+                after.sweep(console, language).orElse(null),
+                new MonthByMonth(months, after.scenario().drift()),
+                months,
+                baseline,
+                candidate,
+                asOf);
+        Simulation simulation =
+                new Simulation(baseline.revision(), candidate.revision(), asOf, difference.edits(), staffing);
         try (InputStream in = new BufferedInputStream(Files.newInputStream(portfolio));
-                Ruleset baseline = RuleFolderArgument.load(before, arguments.path(BASELINE), console, language);
-                Ruleset candidate = RuleFolderArgument.load(after, arguments.path(CANDIDATE), console, language);
-                EntrySource entries = format.open(
-                        in,
-                        new SnapshotReader(clock.getZone()),
-                        SignalTypes.of(baseline.model().vocabulary()),
-                        arguments.value(ENCODING).orElse(null))) {
+                EntrySource entries = PortfolioFormat.of(portfolio.toString())
+                        .open(
+                                in,
+                                new SnapshotReader(clock.getZone()),
+                                SignalTypes.of(baseline.model().vocabulary()),
+                                arguments.value(ENCODING).orElse(null));
+                OutputFiles files = new OutputFiles()) {
             Files.createDirectories(out);
-            Blamer blamer = Blamer.of(difference, baseline.model(), candidate.model());
-            AccountComparer comparer = new AccountComparer(baseline, candidate, blamer, Effort.DEFAULT, asOf);
-            Simulation simulation = new Simulation(baseline.revision(), candidate.revision(), asOf, difference.edits(), staffing);
-            try (OutputFiles files = new OutputFiles()) {
-                MoversFile movers =
-                        new MoversFile(files.open(out.resolve("movers.csv")), blamer.edits(), language.code());
-                Taking taking = new Taking(simulation, movers, console, language);
-                new PortfolioPass<>(comparer::compare, taking, threads, new ProgressLine(console.err(), language))
-                        .run(entries, Files.size(portfolio));
-                SimulationReport report = simulation.report();
-                new ReportJson(language.code()).write(report, files.open(out.resolve("report.json")));
-                new ReportWorkbook(language.code()).write(report, files.open(out.resolve("report.xlsx")));
-                movers.finish();
-                files.finish();
-                console.out().print(new SimulationSummary(report, language).text());
-                return report.errors() == 0 ? ExitCode.FINE : ExitCode.FINDINGS;
+            MoversFile movers = new MoversFile(files.open(out.resolve("movers.csv")), blamer.edits(), language.code());
+            SimulationTaker taker = new SimulationTaker(simulation, movers, work.sweep(), console, language);
+            new PortfolioPass<>(work::on, taker, threads, new ProgressLine(console.err(), language))
+                    .run(entries, Files.size(portfolio));
+            SimulationReport report = simulation.report();
+            Outlook outlook = taker.outlook();
+            new ReportJson(language.code()).write(report, outlook, files.open(out.resolve("report.json")));
+            new ReportWorkbook(language.code()).write(report, files.open(out.resolve("report.xlsx")));
+            if (work.sweep() != null) {
+                SweepFile.write(outlook.sweep(), files.open(out.resolve("sweep.csv")));
             }
-        }
-    }
-
-    /** Adds up results as they come, and says which entries could not be decided on. */
-    private record Taking(Simulation simulation, MoversFile movers, Console console, Language language)
-            implements PortfolioPass.Taker<Compared> {
-
-        @Override
-        public void take(Compared account) {
-            simulation.add(account);
-            movers.write(account);
-        }
-
-        @Override
-        public void failed(long line, List<InputProblem> problems) {
-            simulation.addError();
-            for (InputProblem problem : problems) {
-                String where = line + (problem.field().isEmpty() ? "" : " " + problem.field());
-                console.err()
-                        .println(language.of(new Text("行 ", "line ")) + where + ": " + language.of(problem.detail()));
-            }
+            movers.finish();
+            files.finish();
+            console.out().print(new SimulationSummary(report, outlook, language).text());
+            return report.errors() == 0 ? ExitCode.FINE : ExitCode.FINDINGS;
         }
     }
 }

@@ -1,14 +1,16 @@
 package io.shirube.service.cli;
 
 import io.shirube.engine.model.Text;
+import io.shirube.engine.simulate.Outlook;
 import io.shirube.engine.simulate.SimulationReport;
 import io.shirube.engine.simulate.SimulationReport.Cell;
+import io.shirube.engine.simulate.SimulationReport.CurvePoint;
 import io.shirube.engine.simulate.SimulationReport.EditEffect;
 import io.shirube.service.language.Language;
 import java.util.Locale;
 
 /** Says in a screenful what a simulation came to. */
-record SimulationSummary(SimulationReport report, Language language) {
+record SimulationSummary(SimulationReport report, Outlook outlook, Language language) {
 
     private static final int MOST_EDITS = 20;
     private static final double MILLI = 1000;
@@ -31,7 +33,33 @@ record SimulationSummary(SimulationReport report, Language language) {
         if (changed > 0) {
             edits(text);
         }
+        outlook(text);
         return text.toString();
+    }
+
+    private void outlook(StringBuilder text) {
+        if (!outlook.sweep().isEmpty()) {
+            text.append(say(
+                    "\n設定を動かしたとき（タッチごとの社数、年間契約額、年間の対応時間）\n",
+                    "\nBy the setting's value: accounts, ARR, hours of care a year\n"));
+        }
+        for (CurvePoint point : outlook.sweep()) {
+            text.append(String.format(
+                    Locale.ROOT,
+                    "  %s = %-8s %-4s %,9d  %,16d  %,.1f%n",
+                    point.setting(),
+                    point.value(),
+                    point.touch(),
+                    point.accounts(),
+                    point.arr(),
+                    point.careMilli() / MILLI));
+        }
+        if (!outlook.months().isEmpty()) {
+            text.append(say(
+                    "\n期間中にタッチが変わってから元に戻る顧客企業: " + outlook.flapsBefore() + " → " + outlook.flapsAfter() + " 社\n",
+                    "\nAccounts that leave a touch and come back to it: " + outlook.flapsBefore() + " → "
+                            + outlook.flapsAfter() + "\n"));
+        }
     }
 
     private void calibration(StringBuilder text) {
@@ -41,7 +69,8 @@ record SimulationSummary(SimulationReport report, Language language) {
                     "今のルールと実際: タッチは " + held.touchesTold() + " 社中 " + held.touchesAgreed() + " 社、開いているアクションは "
                             + held.actionsTold() + " 件中 " + held.actionsAgreed() + " 件が一致します。\n",
                     "Today's rules against what was decided: " + held.touchesAgreed() + " of " + held.touchesTold()
-                            + " touches, " + held.actionsAgreed() + " of " + held.actionsTold() + " open actions agree.\n"));
+                            + " touches, " + held.actionsAgreed() + " of " + held.actionsTold()
+                            + " open actions agree.\n"));
         }
     }
 

@@ -36,7 +36,8 @@ final class StaffingArgument {
         TreeMap<String, Double> people = new TreeMap<>();
         capacity.path("people")
                 .fields()
-                .forEachRemaining(role -> people.put(role.getKey(), role.getValue().asDouble()));
+                .forEachRemaining(
+                        role -> people.put(role.getKey(), role.getValue().asDouble()));
         for (String written : arguments.values(PEOPLE)) {
             int equals = written.indexOf('=');
             people.put(

@@ -95,8 +95,10 @@ public final class Simulation {
     private void load(Compared account) {
         LocalDate until = asOf.plusWeeks(staffing.weeks());
         boolean stays = account.mover().isEmpty();
-        loadBefore.add(account.before(), account.money(), stays, work -> work.dueOn().isBefore(until));
-        loadAfter.add(account.after(), account.money(), stays, work -> work.dueOn().isBefore(until));
+        loadBefore.add(
+                account.before(), account.money(), stays, work -> work.dueOn().isBefore(until));
+        loadAfter.add(
+                account.after(), account.money(), stays, work -> work.dueOn().isBefore(until));
     }
 
     private List<RoleRow> roles() {

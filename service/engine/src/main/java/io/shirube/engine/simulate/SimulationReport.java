@@ -20,7 +20,7 @@ import java.util.List;
  * @param weeks how many weeks of work {@code roles} look at
  * @param roles hours against capacity by owner role, by name
  * @param contacts how often accounts are contacted, by touch
- * @param owners accounts by whom their attribute {@code owner} names; empty when none does; {@code teams} likewise
+ * @param owners accounts by the person that they name, none when no account names one; {@code teams} likewise
  * @param largest the movers with the largest ARR, at most {@value #MOST_NAMED}
  */
 public record SimulationReport(
@@ -167,4 +167,20 @@ public record SimulationReport(
      * @param name of the person or team, empty for accounts that name none
      */
     public record Group(String name, Sums all, Sums unmoved) {}
+
+    /**
+     * What a touch holds when a setting has a value. Hours are thousandths of an hour.
+     *
+     * @param careMilli hours a year that the touch takes
+     * @param workMilli hours of the open actions
+     */
+    public record CurvePoint(
+            String setting, String value, String touch, long accounts, long arr, long careMilli, long workMilli) {}
+
+    /**
+     * Accounts of a touch in a month to come.
+     *
+     * @param month 0 for the day of the simulation
+     */
+    public record MonthRow(int month, String touch, long before, long after) {}
 }

@@ -21,4 +21,20 @@ public record Sums(
                 workMilliBefore + account.before().workMilli(),
                 workMilliAfter + account.after().workMilli());
     }
+
+    /** Adds what an account comes to by one ruleset, which stands on both sides. */
+    Sums plus(Compared account, Side side) {
+        return plus(
+                new Sums(1, account.money(), side.careMilli(), side.careMilli(), side.workMilli(), side.workMilli()));
+    }
+
+    Sums plus(Sums other) {
+        return new Sums(
+                accounts + other.accounts,
+                arr + other.arr,
+                careMilliBefore + other.careMilliBefore,
+                careMilliAfter + other.careMilliAfter,
+                workMilliBefore + other.workMilliBefore,
+                workMilliAfter + other.workMilliAfter);
+    }
 }

@@ -122,7 +122,7 @@ final class TableFile implements FilePart {
         for (Row row : rows) {
             List<String> cells = cells(row, applied);
             if (cells != null) {
-                line(cells, text);
+                CsvLine.append(cells, text);
             }
         }
         files.put(path, text.toString().getBytes(UTF_8));
@@ -139,15 +139,5 @@ final class TableFile implements FilePart {
             }
         }
         return cells;
-    }
-
-    private static void line(List<String> cells, StringBuilder text) {
-        for (int i = 0; i < cells.size(); i++) {
-            text.append(i == 0 ? "" : ",");
-            String cell = cells.get(i);
-            boolean plain = cell.indexOf(',') < 0 && cell.indexOf('"') < 0 && cell.indexOf('\n') < 0;
-            text.append(plain ? cell : '"' + cell.replace("\"", "\"\"") + '"');
-        }
-        text.append('\n');
     }
 }

@@ -17,12 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param team its attribute {@code team}, or empty
  * @param contacted how often it was contacted in the {@value Contacts#DAYS} days before
  */
-public record Told(
-        @Nullable String touch,
-        @Nullable Set<String> actions,
-        String owner,
-        String team,
-        int contacted) {
+public record Told(@Nullable String touch, @Nullable Set<String> actions, String owner, String team, int contacted) {
 
     private static final Set<String> ALIVE = Set.of("OPEN", "ACCEPTED", "SNOOZED", "HELD");
 
@@ -41,8 +36,7 @@ public record Told(
         Set<String> names = new TreeSet<>();
         for (OpenAction action : open) {
             if (action.state() == null || ALIVE.contains(action.state())) {
-                names.add(
-                        action.key().startsWith(account) ? action.key().substring(account.length()) : action.key());
+                names.add(action.key().startsWith(account) ? action.key().substring(account.length()) : action.key());
             }
         }
         return names;

@@ -26,6 +26,7 @@ final class Traced {
     private final Ruleset listening;
     private final List<Probe> probes;
     private final boolean baseline;
+
     @SuppressWarnings("ThreadLocalUsage") // because two rulesets trace one account on one thread
     private final ThreadLocal<@Nullable Trace> current = new ThreadLocal<>();
 

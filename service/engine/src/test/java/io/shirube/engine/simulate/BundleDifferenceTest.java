@@ -90,9 +90,11 @@ class BundleDifferenceTest {
 
     @Test
     void takesARuleThatMovesToAnotherFileOfItsPhaseForTheSame() {
-        String rule = "rule \"Too full to sell\" @reason_ja(\"混雑しています。\") @reason_en(\"Too full.\")\n"
-                + "when Signals( seatUtilisation > 0.97 )\n"
-                + "then hold( UPSELL_PROMPT, SUITABILITY ); end\n";
+        String rule = """
+                rule "Too full to sell" @reason_ja("混雑しています。") @reason_en("Too full.")
+                when Signals( seatUtilisation > 0.97 )
+                then hold( UPSELL_PROMPT, SUITABILITY ); end
+                """;
         SmallFolder moved = SmallFolder.sound().edit(RULES, rule, "").put("5-actions/limits.drl", rule);
 
         assertThat(said(moved)).isEmpty();

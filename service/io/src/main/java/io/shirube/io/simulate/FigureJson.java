@@ -1,11 +1,14 @@
 package io.shirube.io.simulate;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.shirube.engine.simulate.Outlook;
 import io.shirube.engine.simulate.SimulationReport;
 import io.shirube.engine.simulate.SimulationReport.Calibration;
 import io.shirube.engine.simulate.SimulationReport.ContactRow;
+import io.shirube.engine.simulate.SimulationReport.CurvePoint;
 import io.shirube.engine.simulate.SimulationReport.Group;
 import io.shirube.engine.simulate.SimulationReport.Load;
+import io.shirube.engine.simulate.SimulationReport.MonthRow;
 import io.shirube.engine.simulate.SimulationReport.RoleRow;
 import io.shirube.engine.simulate.Sums;
 import java.io.IOException;
@@ -47,6 +50,36 @@ record FigureJson(JsonGenerator json) {
         json.writeEndArray();
         groups("owners", report.owners());
         groups("teams", report.teams());
+    }
+
+    void outlook(Outlook outlook) throws IOException {
+        json.writeArrayFieldStart("sweep");
+        for (CurvePoint point : outlook.sweep()) {
+            json.writeStartObject();
+            json.writeStringField("setting", point.setting());
+            json.writeStringField("value", point.value());
+            json.writeStringField("touch", point.touch());
+            json.writeNumberField("accounts", point.accounts());
+            json.writeNumberField("arr", point.arr());
+            hours("careHours", point.careMilli());
+            hours("actionHours", point.workMilli());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeObjectFieldStart("months");
+        json.writeNumberField("flapsBefore", outlook.flapsBefore());
+        json.writeNumberField("flapsAfter", outlook.flapsAfter());
+        json.writeArrayFieldStart("touches");
+        for (MonthRow row : outlook.months()) {
+            json.writeStartObject();
+            json.writeNumberField("month", row.month());
+            json.writeStringField("touch", row.touch());
+            json.writeNumberField("before", row.before());
+            json.writeNumberField("after", row.after());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeEndObject();
     }
 
     private void load(String name, Load load) throws IOException {

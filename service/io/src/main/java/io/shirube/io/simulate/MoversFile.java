@@ -120,7 +120,8 @@ public final class MoversFile {
     /** Writes {@code type:reason|role|hours|due} of each open action. */
     private static String work(Side side) {
         return side.work().stream()
-                .map(one -> plain(one.name()) + "|" + one.ownerRole() + "|" + Hours.text(one.milli()) + "|" + one.dueOn())
+                .map(one ->
+                        plain(one.name()) + "|" + one.ownerRole() + "|" + Hours.text(one.milli()) + "|" + one.dueOn())
                 .collect(Collectors.joining(";"));
     }
 

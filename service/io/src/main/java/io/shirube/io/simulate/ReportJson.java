@@ -10,6 +10,7 @@ import io.shirube.engine.simulate.Compared;
 import io.shirube.engine.simulate.Edit;
 import io.shirube.engine.simulate.Mover;
 import io.shirube.engine.simulate.Outcome;
+import io.shirube.engine.simulate.Outlook;
 import io.shirube.engine.simulate.Side;
 import io.shirube.engine.simulate.SimulationReport;
 import io.shirube.engine.simulate.SimulationReport.ActionRow;
@@ -33,14 +34,14 @@ public final class ReportJson {
     }
 
     /** Writes the report and leaves the stream open. Same report, same bytes. */
-    public void write(SimulationReport report, OutputStream out) throws IOException {
+    public void write(SimulationReport report, Outlook outlook, OutputStream out) throws IOException {
         DefaultPrettyPrinter printer = new DefaultPrettyPrinter();
         printer.indentObjectsWith(new DefaultIndenter("  ", "\n"));
         printer.indentArraysWith(new DefaultIndenter("  ", "\n"));
         try (JsonGenerator json = JsonFactory.builder().build().createGenerator(out, JsonEncoding.UTF8)) {
             json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
             json.setPrettyPrinter(printer);
-            new Writing(json, language).report(report);
+            new Writing(json, language).report(report, outlook);
             json.writeRaw('\n');
         }
     }
@@ -48,7 +49,7 @@ public final class ReportJson {
     /** One writing; used by one thread. */
     private record Writing(JsonGenerator json, String language) {
 
-        void report(SimulationReport report) throws IOException {
+        void report(SimulationReport report, Outlook outlook) throws IOException {
             json.writeStartObject();
             json.writeStringField("baseline", report.baseline());
             json.writeStringField("candidate", report.candidate());
@@ -76,6 +77,7 @@ public final class ReportJson {
             }
             json.writeEndArray();
             new FigureJson(json).write(report);
+            new FigureJson(json).outlook(outlook);
             json.writeArrayFieldStart("movers");
             for (Compared account : report.largest()) {
                 if (account.mover().isPresent()) {

@@ -59,19 +59,19 @@ public final class ReportWorkbook {
         row(book, say("判定が変わる社数", "Accounts that move"), report.movers());
         row(book, say("読めなかった行", "Errors"), report.errors());
         row(book, say("年間契約額", "ARR"), report.all().arr());
-        row(book, say("年間の対応時間（前）", "Hours of care a year, before"), hours(report.all().careMilliBefore()));
-        row(book, say("年間の対応時間（後）", "Hours of care a year, after"), hours(report.all().careMilliAfter()));
+        row(
+                book,
+                say("年間の対応時間（前）", "Hours of care a year, before"),
+                hours(report.all().careMilliBefore()));
+        row(
+                book,
+                say("年間の対応時間（後）", "Hours of care a year, after"),
+                hours(report.all().careMilliAfter()));
     }
 
     private void edits(SimulationReport report, WorkbookWriter book) throws IOException {
         book.sheet(say("変更", "Edits"));
-        row(
-                book,
-                "id",
-                say("変更", "Edit"),
-                say("社数", "Accounts"),
-                say("うち単独", "By itself"),
-                say("年間契約額", "ARR"));
+        row(book, "id", say("変更", "Edit"), say("社数", "Accounts"), say("うち単独", "By itself"), say("年間契約額", "ARR"));
         for (SimulationReport.EditEffect effect : report.effects()) {
             row(
                     book,

@@ -88,6 +88,11 @@ public final class TableCells {
         return texts;
     }
 
+    /** Returns how many rows there are, blank ones and remarks too. */
+    public int height() {
+        return sheet.height();
+    }
+
     /** Returns the number of the last cell of a row that is not blank. */
     public int width(int row) {
         return sheet.width(row);
