@@ -46,7 +46,7 @@ final class InsightText {
                 lines.add(heading(sign) + say("（" + found.size() + "）", " (" + found.size() + ")"));
                 found.stream().limit(MOST).forEach(vital -> lines.add(line(vital, report)));
                 if (found.size() > MOST) {
-                    long more = found.size() - MOST;
+                    int more = found.size() - MOST;
                     lines.add(say(
                             "  ほか " + more + " 件（--format json で全件）",
                             "  and " + more + " more; --format json has all"));
