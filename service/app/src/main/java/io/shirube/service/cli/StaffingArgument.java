@@ -35,9 +35,8 @@ final class StaffingArgument {
                 * (1 - capacity.path("adminShare").asDouble(ADMIN_SHARE));
         TreeMap<String, Double> people = new TreeMap<>();
         capacity.path("people")
-                .fields()
-                .forEachRemaining(
-                        role -> people.put(role.getKey(), role.getValue().asDouble()));
+                .properties()
+                .forEach(role -> people.put(role.getKey(), role.getValue().asDouble()));
         for (String written : arguments.values(PEOPLE)) {
             int equals = written.indexOf('=');
             people.put(
