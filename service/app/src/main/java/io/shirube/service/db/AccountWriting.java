@@ -155,7 +155,7 @@ final class AccountWriting {
         }
         @Nullable Told addedFor = added.remove(id);
         boolean first = addedFor != null;
-        take(one, first, addedFor == one);
+        take(one, first, one.equals(addedFor));
         return known -> new Book.Put(Objects.requireNonNull(known.get(id), "version"), first);
     }
 

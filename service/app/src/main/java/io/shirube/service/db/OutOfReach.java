@@ -30,9 +30,9 @@ final class OutOfReach {
     static boolean passes(Throwable failure) {
         for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof BookUnavailableException
-                    || cause instanceof SQLException sql
+                    || (cause instanceof SQLException sql
                             && !TOOK_TOO_LONG.equals(sql.getSQLState())
-                            && why(sql.getSQLState()).isPresent()) {
+                            && why(sql.getSQLState()).isPresent())) {
                 return true;
             }
         }
