@@ -31,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(value = 60, unit = TimeUnit.MINUTES)
 class KillIT {
 
-    private static final int KILLS = Integer.getInteger("shirube.kills", 20);
+    private static final int KILLS = Integer.getInteger("shirube.kills", 6);
     private static final long SEED = Long.getLong("shirube.seed", System.nanoTime());
     private static final int CALLERS = 3;
     private static final int ACCOUNTS_A_CALLER = 5;
