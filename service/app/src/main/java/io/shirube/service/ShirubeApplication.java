@@ -102,7 +102,8 @@ final class ShirubeApplication extends Application<ShirubeConfiguration> {
     }
 
     @Override
-    public void run(ShirubeConfiguration configuration, Environment environment) throws DatabaseException {
+    public void run(ShirubeConfiguration configuration, Environment environment)
+            throws DatabaseException, InterruptedException {
         Clock bookClock = clock.withZone(configuration.clock().zone());
         PrometheusRegistry metrics = new PrometheusRegistry();
         ActiveRules active = new ActiveRules();
@@ -115,8 +116,27 @@ final class ShirubeApplication extends Application<ShirubeConfiguration> {
                 loader,
                 clock);
         watcher = folder;
-        environment.lifecycle().manage(new WatchedRules(folder, active));
+        WatchedRules watched = WatchedRules.begin(folder, active);
+        environment.lifecycle().manage(watched);
+        boolean opened = false;
+        try {
+            open(configuration, environment, folder, active, bookClock, metrics);
+            opened = true;
+        } finally {
+            if (!opened) {
+                watched.stop();
+            }
+        }
+    }
 
+    private void open(
+            ShirubeConfiguration configuration,
+            Environment environment,
+            RuleFolderWatcher folder,
+            ActiveRules active,
+            Clock bookClock,
+            PrometheusRegistry metrics)
+            throws DatabaseException {
         ReadLimits limits =
                 ReadLimits.DEFAULT.withEntryBytes(configuration.limits().lineBytes());
         SnapshotReader reader = new SnapshotReader(bookClock.getZone(), limits);

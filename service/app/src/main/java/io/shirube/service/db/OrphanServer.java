@@ -2,16 +2,12 @@ package io.shirube.service.db;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.shirube.engine.model.Text;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,6 +16,7 @@ final class OrphanServer {
 
     private static final Logger LOG = LoggerFactory.getLogger(OrphanServer.class);
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration LOOK = Duration.ofMillis(20);
     private static final String PID_FILE = "postmaster.pid";
 
     private OrphanServer() {}
@@ -41,16 +38,23 @@ final class OrphanServer {
                 orphan.get().pid());
         orphan.get().destroy();
         try {
-            orphan.get().onExit().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
-        } catch (TimeoutException | ExecutionException e) {
-            throw new DatabaseException(
-                    new Text(
-                            "前回のデータベース（プロセス " + orphan.get().pid() + "）が止まりません。終了させてから起動してください。",
-                            "the database server of the last run (process "
-                                    + orphan.get().pid() + ") does not stop. End it, then start again."),
-                    e);
+            awaitEnd(orphan.get());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Looks often by itself, because what a process handle tells of another's child comes up to seconds late. */
+    private static void awaitEnd(ProcessHandle orphan) throws InterruptedException, DatabaseException {
+        long started = System.nanoTime();
+        while (orphan.isAlive()) {
+            if (System.nanoTime() - started > PATIENCE.toNanos()) {
+                throw new DatabaseException(
+                        "前回のデータベース（プロセス " + orphan.pid() + "）が止まりません。終了させてから起動してください。",
+                        "the database server of the last run (process " + orphan.pid()
+                                + ") does not stop. End it, then start again.");
+            }
+            Thread.sleep(LOOK.toMillis());
         }
     }
 
