@@ -10,6 +10,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -123,7 +124,7 @@ class SimulateTest {
         assertThat(movers.get(1))
                 .startsWith("A-600,'=cmd,3000000,LOW,HIGH,GROUP,INDIVIDUAL,")
                 .contains(
-                        ",15,62,0,8,0,1,,,EXECUTIVE_REVIEW:yearly,,,,EXECUTIVE_REVIEW:yearly|CSM|8|2026-12-04,E1+E2,ALL,")
+                        ",15,62,0,8,0,1,,,,,EXECUTIVE_REVIEW:yearly,,,,EXECUTIVE_REVIEW:yearly|CSM|8|2026-12-04,E1+E2,ALL,")
                 .endsWith(",中規模の顧客です。,大規模の顧客です。 / 大きな顧客です。");
         assertThat(out.toString(UTF_8)).contains("5 社のうち 2 社の判定が変わります（変更 2 か所、読めなかった行 1）。");
     }
@@ -145,6 +146,12 @@ class SimulateTest {
         assertThat(role.at("/after/undoneHours").asDouble()).isEqualTo(7.425);
         assertThat(role.at("/after/undoneActions").asInt()).isEqualTo(1);
         assertThat(role.at("/after/unservedArr").asLong()).isEqualTo(3_712_500);
+        assertThat(new PageText(Files.readString(folder.resolve("out/report.html"))).figures())
+                .containsEntry("role.CSM.capacity", new BigDecimal("16.575"))
+                .containsEntry("role.CSM.undoneHoursBefore", new BigDecimal("0"))
+                .containsEntry("role.CSM.undoneHoursAfter", new BigDecimal("7.425"))
+                .containsEntry("role.CSM.undoneActionsAfter", new BigDecimal("1"))
+                .containsEntry("role.CSM.unservedArrAfter", new BigDecimal("3712500"));
     }
 
     @Test
@@ -242,7 +249,7 @@ class SimulateTest {
         for (String line : lines.subList(1, lines.size())) {
             String[] cells = line.split(",", -1);
             Map<String, String> mover = new HashMap<>();
-            for (int i = 0; i < 27; i++) {
+            for (int i = 0; i < 29; i++) {
                 mover.put(headings[i], cells[i]);
             }
             movers.add(mover);
@@ -304,6 +311,13 @@ class SimulateTest {
                         "size.large.minEmployees,600,LOW,3,11400000,45,0",
                         "size.large.minEmployees,800,HIGH,1,7000000,62,8",
                         "size.large.minEmployees,800,LOW,4,14400000,60,0");
+        String page = Files.readString(folder.resolve("out/report.html"));
+        assertThat(new PageText(page).figures())
+                .containsEntry("sweep.400.HIGH.accounts", new BigDecimal("3"))
+                .containsEntry("sweep.600.LOW.arr", new BigDecimal("11400000"))
+                .containsEntry("sweep.800.HIGH.careHours", new BigDecimal("62"))
+                .containsEntry("sweep.800.HIGH.actionHours", new BigDecimal("8"));
+        assertThat(page.split("<svg ", -1)).hasSizeGreaterThan(4);
     }
 
     @Test
@@ -325,6 +339,11 @@ class SimulateTest {
         });
         assertThat(after).containsExactly("0 LOW", "1 LOW", "2 HIGH", "3 HIGH");
         assertThat(months.get("flapsAfter").asInt()).isZero();
+        assertThat(new PageText(Files.readString(folder.resolve("out/report.html"))).figures())
+                .containsEntry("months.1.LOW.after", new BigDecimal("1"))
+                .containsEntry("months.2.HIGH.after", new BigDecimal("1"))
+                .containsEntry("months.2.HIGH.before", new BigDecimal("0"))
+                .containsEntry("months.flapsAfter", new BigDecimal("0"));
     }
 
     @Test
@@ -339,6 +358,14 @@ class SimulateTest {
 
         assertThat(Files.readAllLines(folder.resolve("out/movers.csv"))).hasSize(1);
         assertThat(out.toString(UTF_8)).contains("0 of 5 accounts move (0 edits, 1 errors).");
+        String page = Files.readString(folder.resolve("out/report.html"));
+        assertThat(page)
+                .contains("No account moves to another touch.")
+                .contains("No account changes.")
+                .contains("The two rule folders do not differ.")
+                .contains("No action opens, is withdrawn or held.");
+        assertThat(new PageText(page).figures().get("totals.movers")).isZero();
+        assertThat(new PageText(page).numbers()).isEmpty();
     }
 
     @Test

@@ -12,6 +12,7 @@ import io.shirube.engine.simulate.Scenario;
 import io.shirube.engine.simulate.Settings;
 import io.shirube.engine.simulate.Sweep;
 import io.shirube.engine.simulate.UnknownSettingException;
+import io.shirube.io.simulate.page.Subject;
 import io.shirube.service.language.Language;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -45,14 +46,21 @@ final class CandidateArgument {
     private final RuleBundle bundle;
     private final Path shown;
     private final Scenario scenario;
+    private final Map<String, String> set;
     private final @Nullable String swept;
     private final Map<String, RuleBundle> values;
 
     private CandidateArgument(
-            RuleBundle bundle, Path shown, Scenario scenario, @Nullable String swept, Map<String, RuleBundle> values) {
+            RuleBundle bundle,
+            Path shown,
+            Scenario scenario,
+            Map<String, String> set,
+            @Nullable String swept,
+            Map<String, RuleBundle> values) {
         this.bundle = bundle;
         this.shown = shown;
         this.scenario = scenario;
+        this.set = set;
         this.swept = swept;
         this.values = values;
     }
@@ -88,7 +96,7 @@ final class CandidateArgument {
             set.put(name, swings.get(swings.size() - 1));
         }
         if (set.isEmpty()) {
-            return new CandidateArgument(base, shown, scenario, null, Map.of());
+            return new CandidateArgument(base, shown, scenario, set, null, Map.of());
         }
         return with(base, shown, scenario, set, swept, range, console, language);
     }
@@ -111,7 +119,7 @@ final class CandidateArgument {
                 one.put(String.valueOf(swept), value);
                 values.put(value, settings.with(one));
             }
-            return new CandidateArgument(settings.with(set), shown, scenario, swept, values);
+            return new CandidateArgument(settings.with(set), shown, scenario, set, swept, values);
         } catch (UnknownSettingException e) {
             throw new CouldNotRunException(e.text().ja(), e.text().en());
         }
@@ -190,6 +198,24 @@ final class CandidateArgument {
 
     Scenario scenario() {
         return scenario;
+    }
+
+    /** Returns what a report says it is about: names of folders and files without where they lie, and what was set. */
+    Subject subject(Path baseline, Path portfolio, Language language) {
+        List<String> tried = new ArrayList<>();
+        if (!shown.equals(baseline)) {
+            tried.add(name(shown));
+        }
+        String title = language.of(scenario.title());
+        if (!title.isEmpty()) {
+            tried.add(title);
+        }
+        set.forEach((name, value) -> tried.add(name + "=" + value));
+        return new Subject(name(baseline), String.join(", ", tried), name(portfolio));
+    }
+
+    private static String name(Path path) {
+        return String.valueOf(path.toAbsolutePath().normalize().getFileName());
     }
 
     /** Returns the sweep over a range, if one was given. */

@@ -22,6 +22,8 @@ import io.shirube.io.simulate.PortfolioPass;
 import io.shirube.io.simulate.ReportJson;
 import io.shirube.io.simulate.ReportWorkbook;
 import io.shirube.io.simulate.SweepFile;
+import io.shirube.io.simulate.page.Names;
+import io.shirube.io.simulate.page.ReportPage;
 import io.shirube.service.language.Language;
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -46,8 +48,8 @@ final class SimulateCommand implements Command {
     private static final Option OUT = Option.optional(
             "--out",
             "DIR",
-            "report.json、movers.csv、report.xlsx を書くフォルダー（無ければ作成）",
-            "folder report.json, movers.csv and report.xlsx go to (made if missing)");
+            "report.html、report.json、movers.csv、report.xlsx を書くフォルダー（無ければ作成）",
+            "folder report.html, report.json, movers.csv and report.xlsx go to (made if missing)");
     private static final Option MONTHS =
             Option.optional("--months", "N", "N か月先まで1か月ずつ進めて判定（最大36）", "moves the clock on by N months, at most 36");
     private static final Option LIST = Option.flag(
@@ -165,6 +167,13 @@ final class SimulateCommand implements Command {
             SimulationReport report = simulation.report();
             Outlook outlook = taker.outlook();
             new ReportJson(language.code()).write(report, outlook, files.open(out.resolve("report.json")));
+            Names names = Names.of(baseline.model(), candidate.model());
+            new ReportPage(names, language.code())
+                    .write(
+                            after.subject(arguments.path(BASELINE), portfolio, language),
+                            report,
+                            outlook,
+                            files.open(out.resolve("report.html")));
             new ReportWorkbook(language.code()).write(report, files.open(out.resolve("report.xlsx")));
             if (work.sweep() != null) {
                 SweepFile.write(outlook.sweep(), files.open(out.resolve("sweep.csv")));

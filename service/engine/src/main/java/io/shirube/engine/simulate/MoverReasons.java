@@ -5,6 +5,8 @@ import io.shirube.engine.model.Decision.Action;
 import io.shirube.engine.model.Decision.Suppressed;
 import io.shirube.engine.model.Reason;
 import io.shirube.engine.model.Text;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,6 +17,7 @@ import java.util.TreeSet;
 record MoverReasons(Outcome before, Outcome after) {
 
     private static final int MOST = 6;
+    private static final int PERCENT = 100;
 
     List<Text> of(Decision decision) {
         Set<Text> reasons = new LinkedHashSet<>();
@@ -25,6 +28,7 @@ record MoverReasons(Outcome before, Outcome after) {
             add(decision.segment().reasons(), reasons);
         }
         if (!before.band().equals(after.band())) {
+            reasons.add(health(decision.health()));
             add(decision.health().caps(), reasons);
         }
         if (!before.success().equals(after.success())) {
@@ -42,6 +46,28 @@ record MoverReasons(Outcome before, Outcome after) {
             }
         }
         return reasons.stream().limit(MOST).toList();
+    }
+
+    private static Text health(Decision.Health health) {
+        Double score = health.score();
+        if (score == null) {
+            return new Text("健康度を判定できるデータがありません。", "Nothing is known that tells the health.");
+        }
+        String points =
+                BigDecimal.valueOf(score).setScale(1, RoundingMode.HALF_UP).toPlainString();
+        long coverage = Math.round(health.coverage() * PERCENT);
+        return switch (health.band()) {
+            case "GREEN" -> scored("良好", "green", points, coverage);
+            case "YELLOW" -> scored("注意", "yellow", points, coverage);
+            case "RED" -> scored("危険", "red", points, coverage);
+            default -> scored("データ不足", "not enough data", points, coverage);
+        };
+    }
+
+    private static Text scored(String ja, String en, String points, long coverage) {
+        return new Text(
+                "ヘルススコアは" + points + "点（データ充足率" + coverage + "%）で、健康度は「" + ja + "」です。",
+                "The health score is " + points + " (data coverage " + coverage + "%): " + en + ".");
     }
 
     private Set<String> changed() {

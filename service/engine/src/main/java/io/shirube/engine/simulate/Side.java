@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One of the two decisions on an account, as far as sums need it.
@@ -13,8 +14,14 @@ import java.util.Set;
  * @param work the open actions, the most urgent first
  * @param contacts bundles of work that reaches the customer and is due within {@value Contacts#DAYS} days
  * @param careMilli thousandths of an hour a year that its touch takes
+ * @param decisionDate by when the customer decides on the renewal, or null when not known
  */
-public record Side(Outcome outcome, List<Work> work, int contacts, long careMilli) {
+public record Side(
+        Outcome outcome,
+        List<Work> work,
+        int contacts,
+        long careMilli,
+        @Nullable LocalDate decisionDate) {
 
     private static final double MILLI = 1000;
 
@@ -60,7 +67,12 @@ public record Side(Outcome outcome, List<Work> work, int contacts, long careMill
                 .map(Work::bundle)
                 .distinct()
                 .count();
-        return new Side(outcome, work, Math.toIntExact(contacts), effort.milli(outcome.touch()));
+        return new Side(
+                outcome,
+                work,
+                Math.toIntExact(contacts),
+                effort.milli(outcome.touch()),
+                decision.renewal().decisionDate());
     }
 
     /** Returns thousandths of an hour that the open actions take together. */

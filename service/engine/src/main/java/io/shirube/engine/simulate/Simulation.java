@@ -33,6 +33,8 @@ public final class Simulation {
     private final Migration bands = new Migration(List.of("GREEN", "YELLOW", "RED", "UNKNOWN"));
     private final ActionMoves actions = new ActionMoves();
     private final CalibrationTally calibration = new CalibrationTally();
+    private final ChangeTally changes = new ChangeTally();
+    private final RenewalTally renewals = new RenewalTally();
     private final Contacts contacts = new Contacts();
     private final Groups owners = new Groups();
     private final Groups teams = new Groups();
@@ -77,6 +79,8 @@ public final class Simulation {
         bands.add(before.band(), after.band(), account);
         actions.add(account);
         calibration.add(account);
+        changes.add(account);
+        renewals.add(account);
         contacts.add(account);
         owners.add(account.owner(), account);
         teams.add(account.team(), account);
@@ -146,6 +150,9 @@ public final class Simulation {
                 bands.cells(),
                 actions.rows(),
                 calibration.calibration(),
+                changes.changed(),
+                renewals.rows(),
+                staffing.personMilli(),
                 staffing.weeks(),
                 roles(),
                 contacts.rows(),

@@ -17,6 +17,9 @@ import java.util.List;
  * @param touches accounts by touch before and after; {@code stages} and {@code bands} likewise
  * @param actions actions by type and touch
  * @param calibration how far the baseline agrees with what the portfolio says was decided
+ * @param changed the movers by what is other for them
+ * @param renewals accounts by the month of their decision date and by touch, months in order
+ * @param personMilli thousandths of an hour that one full-time person has in 52 weeks
  * @param weeks how many weeks of work {@code roles} look at
  * @param roles hours against capacity by owner role, by name
  * @param contacts how often accounts are contacted, by touch
@@ -38,6 +41,9 @@ public record SimulationReport(
         List<Cell> bands,
         List<ActionRow> actions,
         Calibration calibration,
+        Changed changed,
+        List<RenewalRow> renewals,
+        long personMilli,
         int weeks,
         List<RoleRow> roles,
         List<ContactRow> contacts,
@@ -54,6 +60,7 @@ public record SimulationReport(
         stages = List.copyOf(stages);
         bands = List.copyOf(bands);
         actions = List.copyOf(actions);
+        renewals = List.copyOf(renewals);
         roles = List.copyOf(roles);
         contacts = List.copyOf(contacts);
         owners = List.copyOf(owners);
@@ -64,6 +71,31 @@ public record SimulationReport(
     /** Returns how many accounts the candidate comes to something else for. */
     public long movers() {
         return all.accounts() - unmoved.accounts();
+    }
+
+    /**
+     * Movers by what is other for them; one may count in several.
+     *
+     * @param actions those for which another set of actions is open or held
+     */
+    public record Changed(long touch, long programme, long stage, long band, long success, long actions) {}
+
+    /**
+     * Accounts of a touch whose customers decide on the renewal in a month.
+     *
+     * @param month such as 2026-12, or an empty text for accounts whose decision date is not known
+     */
+    public record RenewalRow(String month, String touch, RenewalCount before, RenewalCount after) {}
+
+    /**
+     * Accounts and their money a year.
+     *
+     * @param unmoved of them those that differ in nothing
+     */
+    public record RenewalCount(long accounts, long arr, long unmoved, long unmovedArr) {
+
+        /** None. */
+        public static final RenewalCount NONE = new RenewalCount(0, 0, 0, 0);
     }
 
     /**

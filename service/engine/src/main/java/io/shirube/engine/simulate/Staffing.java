@@ -18,9 +18,15 @@ public record Staffing(double hoursPerWeek, Map<String, Double> people, int week
     public static final Staffing DEFAULT = new Staffing(25.5, Map.of(), QUARTER);
 
     private static final double MILLI = 1000;
+    private static final int WEEKS_A_YEAR = 52;
 
     public Staffing {
         people = Map.copyOf(people);
+    }
+
+    /** Returns thousandths of an hour that one full-time person has in {@value #WEEKS_A_YEAR} weeks. */
+    long personMilli() {
+        return Math.round(hoursPerWeek * WEEKS_A_YEAR * MILLI);
     }
 
     /** Returns thousandths of an hour that a role has in all these weeks, or -1 when nobody said how many people it has. */

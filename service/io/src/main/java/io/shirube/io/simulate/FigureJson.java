@@ -4,11 +4,14 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import io.shirube.engine.simulate.Outlook;
 import io.shirube.engine.simulate.SimulationReport;
 import io.shirube.engine.simulate.SimulationReport.Calibration;
+import io.shirube.engine.simulate.SimulationReport.Changed;
 import io.shirube.engine.simulate.SimulationReport.ContactRow;
 import io.shirube.engine.simulate.SimulationReport.CurvePoint;
 import io.shirube.engine.simulate.SimulationReport.Group;
 import io.shirube.engine.simulate.SimulationReport.Load;
 import io.shirube.engine.simulate.SimulationReport.MonthRow;
+import io.shirube.engine.simulate.SimulationReport.RenewalCount;
+import io.shirube.engine.simulate.SimulationReport.RenewalRow;
 import io.shirube.engine.simulate.SimulationReport.RoleRow;
 import io.shirube.engine.simulate.Sums;
 import java.io.IOException;
@@ -24,6 +27,40 @@ record FigureJson(JsonGenerator json) {
         json.writeNumberField("actionsTold", calibration.actionsTold());
         json.writeNumberField("actionsAgreed", calibration.actionsAgreed());
         json.writeNumberField("actionsOnlyByRules", calibration.actionsOnlyByRules());
+        json.writeEndObject();
+    }
+
+    void changed(Changed changed) throws IOException {
+        json.writeObjectFieldStart("changed");
+        json.writeNumberField("touch", changed.touch());
+        json.writeNumberField("programme", changed.programme());
+        json.writeNumberField("stage", changed.stage());
+        json.writeNumberField("band", changed.band());
+        json.writeNumberField("success", changed.success());
+        json.writeNumberField("actions", changed.actions());
+        json.writeEndObject();
+    }
+
+    void renewals(SimulationReport report) throws IOException {
+        json.writeArrayFieldStart("renewals");
+        for (RenewalRow row : report.renewals()) {
+            json.writeStartObject();
+            json.writeStringField("month", row.month());
+            json.writeStringField("touch", row.touch());
+            renewals("before", row.before());
+            renewals("after", row.after());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        hours("personHours", report.personMilli());
+    }
+
+    private void renewals(String name, RenewalCount count) throws IOException {
+        json.writeObjectFieldStart(name);
+        json.writeNumberField("accounts", count.accounts());
+        json.writeNumberField("arr", count.arr());
+        json.writeNumberField("unmovedAccounts", count.unmoved());
+        json.writeNumberField("unmovedArr", count.unmovedArr());
         json.writeEndObject();
     }
 

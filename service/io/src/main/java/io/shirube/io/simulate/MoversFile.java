@@ -46,6 +46,8 @@ public final class MoversFile {
             "actionHoursAfter",
             "contactsBefore",
             "contactsAfter",
+            "decisionDateBefore",
+            "decisionDateAfter",
             "owner",
             "team",
             "opened",
@@ -99,6 +101,8 @@ public final class MoversFile {
         cells.addAll(List.of(
                 String.valueOf(account.before().contacts()),
                 String.valueOf(account.after().contacts()),
+                day(account.before()),
+                day(account.after()),
                 safe(account.owner()),
                 safe(account.team())));
         cells.addAll(List.of(names(mover.opened()), names(mover.withdrawn()), names(mover.held())));
@@ -106,6 +110,10 @@ public final class MoversFile {
         cells.addAll(List.of(blame(mover.blame()), mover.blame().search().name(), edits(mover.blame())));
         cells.addAll(List.of(texts(mover.reasonsBefore()), texts(mover.reasonsAfter())));
         return cells;
+    }
+
+    private static String day(Side side) {
+        return side.decisionDate() == null ? "" : side.decisionDate().toString();
     }
 
     /** A spreadsheet computes what begins with such a sign, and names come from customers. */

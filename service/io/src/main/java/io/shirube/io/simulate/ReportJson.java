@@ -63,6 +63,7 @@ public final class ReportJson {
             sums("all", report.all());
             sums("unmoved", report.unmoved());
             json.writeEndObject();
+            new FigureJson(json).changed(report.changed());
             json.writeArrayFieldStart("edits");
             for (EditEffect effect : report.effects()) {
                 effect(effect);
@@ -76,6 +77,7 @@ public final class ReportJson {
                 action(row);
             }
             json.writeEndArray();
+            new FigureJson(json).renewals(report);
             new FigureJson(json).write(report);
             new FigureJson(json).outlook(outlook);
             json.writeArrayFieldStart("movers");
