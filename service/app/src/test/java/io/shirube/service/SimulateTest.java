@@ -289,6 +289,35 @@ class SimulateTest {
     }
 
     @Test
+    void namesTheValueThatDoesNotMakeRulesAndItsPlace() {
+        assertThat(run("--set", "actions.EXECUTIVE_REVIEW.effortHours.0=4", "--set", "size.large.minEmployees=abc"))
+                .isEqualTo(2);
+        assertThat(err.toString(UTF_8))
+                .contains("the setting size.large.minEmployees=abc does not make rules. 1-lifecycle/size.table.csv!A")
+                .doesNotContain("effortHours");
+
+        assertThat(run("--set", "size.large.minEmployees=abc", "--lang", "ja")).isEqualTo(2);
+        assertThat(err.toString(UTF_8)).contains("設定「size.large.minEmployees=abc」ではルールになりません。");
+    }
+
+    @Test
+    void saysWhatChangesWhenNoTouchDoes() throws Exception {
+        Files.writeString(
+                folder.resolve("then/2-segment/segmentation.table.csv"),
+                SEGMENT.replace("LOW,GROUP", "LOW,INDIVIDUAL"));
+        Files.writeString(folder.resolve("then/1-lifecycle/size.table.csv"), SIZE);
+        simulate("now", "then");
+
+        // one has 1,500 employees and is large, of one nothing tells the size; the three others are medium
+        assertThat(out.toString(UTF_8))
+                .contains("3 of 5 accounts move (1 edits, 1 errors).")
+                .contains("what changes: programme 3 (no account moves to another touch)")
+                .doesNotContain("Touch before");
+        assertThat(Files.readString(folder.resolve("out/report.html")))
+                .contains("No account moves to another touch. What changes, in accounts: ");
+    }
+
+    @Test
     void listsTheSettingsWithTheirPlaces() {
         assertThat(run("--list-settings")).isZero();
         assertThat(out.toString(UTF_8))

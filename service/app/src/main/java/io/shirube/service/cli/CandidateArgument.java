@@ -117,9 +117,10 @@ final class CandidateArgument {
             for (String value : range) {
                 Map<String, String> one = new LinkedHashMap<>(set);
                 one.put(String.valueOf(swept), value);
-                values.put(value, settings.with(one));
+                values.put(value, new TriedValues(settings, one, language).bundle());
             }
-            return new CandidateArgument(settings.with(set), shown, scenario, set, swept, values);
+            RuleBundle bundle = new TriedValues(settings, set, language).bundle();
+            return new CandidateArgument(bundle, shown, scenario, set, swept, values);
         } catch (UnknownSettingException e) {
             throw new CouldNotRunException(e.text().ja(), e.text().en());
         }
@@ -138,7 +139,7 @@ final class CandidateArgument {
         if (model == null) {
             print(read.findings(), console, language);
             throw new CouldNotRunException(
-                    "ルールに誤りがあるため試せません: " + folder, "the rules of " + folder + " have errors, so nothing is tried");
+                    "ルールに誤りがあるため試せません: " + folder, "the rules of " + folder + " have errors, so nothing is tried.");
         }
         return model;
     }
@@ -156,7 +157,7 @@ final class CandidateArgument {
         Scenario scenario = read.scenario();
         if (scenario == null) {
             print(read.findings(), console, language);
-            throw new CouldNotRunException("シナリオに誤りがあります: " + file, "the scenario " + file + " has errors");
+            throw new CouldNotRunException("シナリオに誤りがあります: " + file, "the scenario " + file + " has errors.");
         }
         return scenario;
     }

@@ -4,9 +4,12 @@ import io.shirube.engine.model.Text;
 import io.shirube.engine.simulate.Outlook;
 import io.shirube.engine.simulate.SimulationReport;
 import io.shirube.engine.simulate.SimulationReport.Cell;
+import io.shirube.engine.simulate.SimulationReport.Changed;
 import io.shirube.engine.simulate.SimulationReport.CurvePoint;
 import io.shirube.engine.simulate.SimulationReport.EditEffect;
 import io.shirube.service.language.Language;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 
 /** Says in a screenful what a simulation came to. */
@@ -27,6 +30,7 @@ record SimulationSummary(SimulationReport report, Outlook outlook, Language lang
                 report.movers() + " of " + report.all().accounts() + " accounts move (" + changed + " edits"
                         + (report.errors() == 0 ? "" : ", " + report.errors() + " errors") + ").\n"));
         if (report.movers() > 0) {
+            changed(text);
             touches(text);
         }
         roles(text);
@@ -93,7 +97,39 @@ record SimulationSummary(SimulationReport report, Outlook outlook, Language lang
                         role.after().unservedArr())));
     }
 
+    private void changed(StringBuilder text) {
+        Changed changed = report.changed();
+        List<String> parts = new ArrayList<>();
+        part(changed.touch(), "タッチ", "touch", parts);
+        part(changed.programme(), "プログラム", "programme", parts);
+        part(changed.stage(), "段階", "stage", parts);
+        part(changed.band(), "健康度", "health band", parts);
+        part(changed.success(), "成果の段階", "success level", parts);
+        part(changed.actions(), "アクション", "actions", parts);
+        text.append(say("  変わるもの: ", "  what changes: "))
+                .append(String.join(say("、", ", "), parts))
+                .append(changed.touch() == 0 ? say("（タッチが変わる会社はありません）", " (no account moves to another touch)") : "")
+                .append('\n');
+    }
+
+    private void part(long accounts, String ja, String en, List<String> parts) {
+        if (accounts > 0) {
+            parts.add(say(ja + " " + accounts + " 社", en + " " + accounts));
+        }
+    }
+
     private void touches(StringBuilder text) {
+        if (report.changed().touch() > 0) {
+            moves(text);
+        }
+        text.append(say("  全体の対応時間: 年 ", "  care of all: "))
+                .append(change(report.all().careMilliAfter() - report.all().careMilliBefore()))
+                .append(say("、いま開いているアクション: ", " a year; open actions: "))
+                .append(change(report.all().workMilliAfter() - report.all().workMilliBefore()))
+                .append('\n');
+    }
+
+    private void moves(StringBuilder text) {
         text.append(say(
                 "\nタッチ（前 → 後）: 社数、年間契約額、年間の対応時間\n", "\nTouch before → after: accounts, ARR, hours of care a year\n"));
         for (Cell cell : report.touches()) {
@@ -108,11 +144,6 @@ record SimulationSummary(SimulationReport report, Outlook outlook, Language lang
                         change(cell.all().careMilliAfter() - cell.all().careMilliBefore())));
             }
         }
-        text.append(say("  全体の対応時間: 年 ", "  care of all: "))
-                .append(change(report.all().careMilliAfter() - report.all().careMilliBefore()))
-                .append(say("、いま開いているアクション: ", " a year; open actions: "))
-                .append(change(report.all().workMilliAfter() - report.all().workMilliBefore()))
-                .append('\n');
     }
 
     private String change(long milli) {

@@ -1,9 +1,5 @@
 package io.shirube.io.simulate;
 
-import io.shirube.engine.model.Text;
-import io.shirube.engine.simulate.Compared;
-import io.shirube.engine.simulate.Mover;
-import io.shirube.engine.simulate.Outcome;
 import io.shirube.engine.simulate.SimulationReport;
 import io.shirube.engine.simulate.SimulationReport.Cell;
 import io.shirube.engine.simulate.SimulationReport.Group;
@@ -16,7 +12,6 @@ import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** Writes the report of a simulation as a workbook, a sheet for each table, in one language. Used by one thread. */
 public final class ReportWorkbook {
@@ -41,7 +36,7 @@ public final class ReportWorkbook {
             contacts(report, book);
             groups(say("担当者", "Owners"), report.owners(), book);
             groups(say("チーム", "Teams"), report.teams(), book);
-            movers(report, book);
+            new MoversSheet(book, language).write(report.largest());
         }
     }
 
@@ -84,43 +79,44 @@ public final class ReportWorkbook {
     }
 
     private void cells(String name, List<Cell> cells, WorkbookWriter book) throws IOException {
-        book.sheet(name);
-        row(book, headings(say("前", "Before"), say("後", "After")));
-        for (Cell cell : cells) {
-            row(book, sums(cell.all(), cell.before(), cell.after()));
-        }
+        List<SumRow> rows = cells.stream()
+                .map(cell -> new SumRow(List.of(cell.before(), cell.after()), cell.all()))
+                .toList();
+        sums(name, List.of(say("前", "Before"), say("後", "After")), rows, book);
     }
 
     private void groups(String name, List<Group> groups, WorkbookWriter book) throws IOException {
-        book.sheet(name);
-        row(book, headings(say("名前", "Name")));
-        for (Group group : groups) {
-            row(book, sums(group.all(), group.name()));
-        }
+        List<SumRow> rows = groups.stream()
+                .map(group -> new SumRow(List.of(group.name()), group.all()))
+                .toList();
+        sums(name, List.of(say("名前", "Name")), rows, book);
     }
 
-    private Object[] headings(Object... first) {
-        List<Object> cells = new ArrayList<>(List.of(first));
-        cells.addAll(List.of(
+    /** Sums under one or two names. */
+    private record SumRow(List<String> names, Sums sums) {}
+
+    private void sums(String name, List<String> names, List<SumRow> rows, WorkbookWriter book) throws IOException {
+        book.sheet(name);
+        List<Object> headings = new ArrayList<>(names);
+        headings.addAll(List.of(
                 say("社数", "Accounts"),
                 say("年間契約額", "ARR"),
                 say("年間の対応時間（前）", "Care h, before"),
                 say("年間の対応時間（後）", "Care h, after"),
                 say("アクションの時間（前）", "Action h, before"),
                 say("アクションの時間（後）", "Action h, after")));
-        return cells.toArray();
-    }
-
-    private static Object[] sums(Sums sums, Object... first) {
-        List<Object> cells = new ArrayList<>(List.of(first));
-        cells.addAll(List.of(
-                sums.accounts(),
-                sums.arr(),
-                hours(sums.careMilliBefore()),
-                hours(sums.careMilliAfter()),
-                hours(sums.workMilliBefore()),
-                hours(sums.workMilliAfter())));
-        return cells.toArray();
+        row(book, headings.toArray());
+        for (SumRow one : rows) {
+            List<Object> cells = new ArrayList<>(one.names());
+            cells.addAll(List.of(
+                    one.sums().accounts(),
+                    one.sums().arr(),
+                    hours(one.sums().careMilliBefore()),
+                    hours(one.sums().careMilliAfter()),
+                    hours(one.sums().workMilliBefore()),
+                    hours(one.sums().workMilliAfter())));
+            row(book, cells.toArray());
+        }
     }
 
     private void actions(SimulationReport report, WorkbookWriter book) throws IOException {
@@ -208,52 +204,11 @@ public final class ReportWorkbook {
         }
     }
 
-    private void movers(SimulationReport report, WorkbookWriter book) throws IOException {
-        book.sheet(say("変わる顧客企業", "Movers"));
-        row(
-                book,
-                say("ID", "Account"),
-                say("名前", "Name"),
-                say("年間契約額", "ARR"),
-                say("前", "Before"),
-                say("後", "After"),
-                say("新たに開く", "Opened"),
-                say("取り下げ", "Withdrawn"),
-                say("見合わせ", "Held"),
-                say("原因の変更", "Blame"),
-                say("理由（前）", "Reasons, before"),
-                say("理由（後）", "Reasons, after"));
-        for (Compared account : report.largest()) {
-            Mover mover = account.mover().orElseThrow();
-            row(
-                    book,
-                    account.accountId(),
-                    account.name() == null ? "" : account.name(),
-                    account.arr() == null ? "" : account.arr(),
-                    outcome(account.before().outcome()),
-                    outcome(account.after().outcome()),
-                    String.join(", ", mover.opened()),
-                    String.join(", ", mover.withdrawn()),
-                    String.join(", ", mover.held()),
-                    MoversFile.blame(mover.blame()),
-                    texts(mover.reasonsBefore()),
-                    texts(mover.reasonsAfter()));
-        }
-    }
-
-    private static String outcome(Outcome outcome) {
-        return String.join(" · ", outcome.touch(), outcome.programme(), outcome.stage(), outcome.band());
-    }
-
-    private String texts(List<Text> texts) {
-        return texts.stream().map(text -> text.in(language)).collect(Collectors.joining(" / "));
-    }
-
     private static BigDecimal hours(long milli) {
         return Hours.of(milli);
     }
 
-    private static void row(WorkbookWriter book, Object... values) throws IOException {
+    static void row(WorkbookWriter book, Object... values) throws IOException {
         List<SheetCell> cells = new ArrayList<>();
         for (Object value : values) {
             cells.add(

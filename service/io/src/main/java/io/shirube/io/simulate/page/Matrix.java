@@ -33,7 +33,9 @@ record Matrix(Page page, String key, String kind) {
                 .max()
                 .orElse(0);
         Html html = page.html();
-        html.open("div", "class", "wide").open("table", "class", "matrix").element("caption", title);
+        html.open("div", "class", "wide", "tabindex", "0")
+                .open("table", "class", "matrix")
+                .element("caption", title);
         html.open("thead").open("tr").element("th", page.say("前 ＼ 後", "before \\ after"), "scope", "col");
         columns.forEach(name -> html.element("th", page.label(kind, name), "scope", "col", "class", "n"));
         html.close().close().open("tbody");

@@ -59,7 +59,7 @@ record MoverSection(Page page) {
 
     private void table(List<Compared> movers) {
         Html html = page.html();
-        html.open("div", "class", "wide").open("table", "id", "mover-list", "class", "movers");
+        html.open("div", "class", "wide", "tabindex", "0").open("table", "id", "mover-list", "class", "movers");
         html.element("caption", page.say("判定が変わる会社", "Accounts that change"));
         html.open("thead").open("tr");
         for (String heading : List.of(

@@ -39,7 +39,7 @@ record Page(Html html, Numbers numbers, Names names, String language) {
 
     /** Begins a table with its headings; the first column names the row, all others hold figures. */
     void table(String caption, List<String> headings) {
-        html.open("div", "class", "wide").open("table").element("caption", caption);
+        html.open("div", "class", "wide", "tabindex", "0").open("table").element("caption", caption);
         html.open("thead").open("tr");
         for (int i = 0; i < headings.size(); i++) {
             html.element("th", headings.get(i), "scope", "col", "class", i == 0 ? "first" : "n");

@@ -62,7 +62,7 @@ record RenewalSection(Page page) {
                 .max()
                 .orElse(0);
         Html html = page.html();
-        html.open("div", "class", "wide").open("table", "class", "matrix calendar");
+        html.open("div", "class", "wide", "tabindex", "0").open("table", "class", "matrix calendar");
         html.element("caption", page.say("更新カレンダー", "Renewal calendar"));
         html.open("thead").open("tr").element("th", page.say("年度", "Fiscal year"), "scope", "col");
         for (int month = 0; month < MONTHS; month++) {
