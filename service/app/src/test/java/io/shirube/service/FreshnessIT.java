@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -36,16 +37,26 @@ class FreshnessIT {
 
     private final Set<String> tags = new HashSet<>();
 
+    @TempDir
+    Path data;
+
     @Test
     void noDecisionIsStaleAfterAReadingAPinAnEventMidnightOrOtherRules() throws Exception {
+        staysFresh(Map.of());
+    }
+
+    @Test
+    void norIsOneWhereTheServiceRemembersWhatItReadBecauseTheDatabaseIsItsOwn() throws Exception {
+        staysFresh(Map.of("database.url", "", "database.folder", data.toString()));
+    }
+
+    private void staysFresh(Map<String, String> database) throws Exception {
+        Map<String, String> settings = new HashMap<>(database);
+        settings.put("rules.warmUpDecisions", "0");
+        settings.put("rules.rehearsals", "0");
         RuleEdits edits = new RuleEdits(RunningService.HOME.resolve("rules"), rules);
         try (RunningService service = RunningService.start(
-                EngineService::loader,
-                rules,
-                TestDatabase.migrated(),
-                Map.of("rules.warmUpDecisions", "0", "rules.rehearsals", "0"),
-                clock,
-                List.of())) {
+                EngineService::loader, rules, TestDatabase.migrated(), settings, clock, List.of())) {
             put(service, "", "{\"account\":{\"employees\":20},\"contract\":{\"start\":\"2026-01-01\",\"arr\":300000}}");
             JsonNode first = fresh(service);
             assertThat(first.path("asOf").asText()).isEqualTo("2026-11-20");

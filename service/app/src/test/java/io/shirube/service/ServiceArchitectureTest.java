@@ -33,7 +33,7 @@ class ServiceArchitectureTest {
     @ArchTest
     static final ArchRule reachesTheTablesThroughTransactionsOnly = noClasses()
             .that()
-            .haveNameNotMatching("io\\.shirube\\.service\\.db\\.Transactions(\\$.*)?")
+            .haveNameNotMatching("io\\.shirube\\.service\\.db\\.(Transactions(\\$.*)?|HandleStatements)")
             .should()
             .dependOnClassesThat()
             .haveFullyQualifiedName("org.jdbi.v3.core.Jdbi")

@@ -4,7 +4,6 @@ import io.shirube.service.book.Book;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlBatch;
@@ -44,7 +43,6 @@ interface AccountStatements {
                    (SELECT json_object_agg(kind, document) FROM arrangement WHERE account_id = account.id)::text
                        AS arrangements
               FROM account WHERE id = :id""")
-    @RegisterConstructorMapper(AccountRow.class)
     Optional<AccountRow> account(@Bind("id") String id);
 
     /** In the order of their ids, so that two who add the same wait for each other in turn. */
@@ -56,7 +54,6 @@ interface AccountStatements {
              ORDER BY told.id COLLATE "C"
             ON CONFLICT DO NOTHING
             RETURNING id, version""")
-    @RegisterConstructorMapper(VersionRow.class)
     List<VersionRow> addMissing(
             @Bind("ids") String[] ids,
             @Bind("documents") String[] documents,
@@ -67,7 +64,6 @@ interface AccountStatements {
     @SqlQuery("""
             SELECT id, version, readings, reading_bytes, CASE WHEN :documents THEN document::text END AS document
               FROM account WHERE id = ANY(CAST(:ids AS text[])) ORDER BY id FOR NO KEY UPDATE""")
-    @RegisterConstructorMapper(LockedRow.class)
     List<LockedRow> lock(@Bind("ids") String[] ids, @Bind("documents") boolean documents);
 
     /** @param documents null where the document stays */
@@ -79,7 +75,6 @@ interface AccountStatements {
                           CAST(:bytes AS bigint[])) AS told (id, document, readings, bytes)
              WHERE account.id = told.id
             RETURNING account.id, account.version""")
-    @RegisterConstructorMapper(VersionRow.class)
     List<VersionRow> change(
             @Bind("ids") String[] ids,
             @Bind("documents") @Nullable String[] documents,
@@ -91,7 +86,6 @@ interface AccountStatements {
             SELECT signal.account_id AS id, signal.name, signal.at, signal.value::text AS value
               FROM unnest(CAST(:ids AS text[]), CAST(:names AS text[]), CAST(:days AS date[])) AS told (id, name, at)
               JOIN signal ON signal.account_id = told.id AND signal.name = told.name AND signal.at = told.at""")
-    @RegisterConstructorMapper(ReadingRow.class)
     List<ReadingRow> readings(@Bind("ids") String[] ids, @Bind("names") String[] names, @Bind("days") String[] days);
 
     @SqlBatch("""
@@ -114,7 +108,6 @@ interface AccountStatements {
     @SqlQuery("""
             SELECT count(*) AS readings, COALESCE(sum(octet_length(value::text)), 0) AS bytes
               FROM signal WHERE account_id = :id""")
-    @RegisterConstructorMapper(CountRow.class)
     CountRow count(@Bind("id") String id);
 
     @SqlQuery("""
@@ -135,7 +128,6 @@ interface AccountStatements {
                      OR position(lower(:text) IN lower(document -> 'account' ->> 'name')) > 0)
                AND (CAST(:after AS text) IS NULL OR account.id > :after)
              ORDER BY account.id LIMIT :most""")
-    @RegisterConstructorMapper(Book.Listed.class)
     List<Book.Listed> list(@BindMethods Book.Wanted wanted, @Bind("most") int most);
 
     @SqlQuery("SELECT document::text FROM arrangement WHERE account_id = :id AND kind = :kind")

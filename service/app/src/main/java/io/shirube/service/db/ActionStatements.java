@@ -3,7 +3,6 @@ package io.shirube.service.db;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
@@ -40,20 +39,17 @@ interface ActionStatements {
             @Nullable String becauseEn) {}
 
     @SqlQuery("SELECT " + COLUMNS + " FROM action WHERE account_id = :id AND closed_on IS NULL ORDER BY id")
-    @RegisterConstructorMapper(ActionRow.class)
     List<ActionRow> living(@Bind("id") String accountId);
 
     /** What people ended; rules look back over it. */
     @SqlQuery("SELECT " + COLUMNS + """
              FROM action WHERE account_id = :id AND state IN ('DONE', 'DISMISSED') ORDER BY id DESC LIMIT :most""")
-    @RegisterConstructorMapper(ActionRow.class)
     List<ActionRow> ended(@Bind("id") String accountId, @Bind("most") int most);
 
     @SqlQuery("SELECT account_id FROM action WHERE id = :id")
     Optional<String> accountOf(@Bind("id") long id);
 
     @SqlQuery("SELECT " + COLUMNS + " FROM action WHERE id = :id")
-    @RegisterConstructorMapper(ActionRow.class)
     Optional<ActionRow> action(@Bind("id") long id);
 
     @SqlQuery("SELECT " + COLUMNS + """
@@ -66,7 +62,6 @@ interface ActionStatements {
                AND (CAST(:due AS date) IS NULL OR due_on <= :due)
                AND (CAST(:afterDue AS date) IS NULL OR (due_on, id) > (:afterDue, :afterId))
              ORDER BY due_on, id LIMIT :most""")
-    @RegisterConstructorMapper(ActionRow.class)
     List<ActionRow> actions(
             @Bind("states") String[] states,
             @Bind("living") boolean living,
@@ -117,7 +112,6 @@ interface ActionStatements {
             SELECT touch, type, CAST(count(*) AS double precision) AS trials,
                    CAST(count(*) FILTER (WHERE state = 'DONE') AS double precision) AS successes
               FROM action WHERE closed_on < :day AND state IN ('DONE', 'DISMISSED', 'EXPIRED') GROUP BY touch, type""")
-    @RegisterConstructorMapper(EvidenceRow.class)
     List<EvidenceRow> evidence(@Bind("day") LocalDate day);
 
     @SqlUpdate("""

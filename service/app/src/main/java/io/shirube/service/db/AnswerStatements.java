@@ -2,7 +2,6 @@ package io.shirube.service.db;
 
 import java.time.Instant;
 import java.util.Optional;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
@@ -36,7 +35,6 @@ interface AnswerStatements {
     @SqlQuery("""
             SELECT print, status, headers::text AS headers, body FROM answer
              WHERE author = :author AND key = :key AND part = :part""")
-    @RegisterConstructorMapper(AnswerRow.class)
     Optional<AnswerRow> find(@Bind("author") long author, @Bind("key") String key, @Bind("part") int part);
 
     @SqlUpdate("""

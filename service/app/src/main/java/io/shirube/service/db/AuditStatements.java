@@ -4,7 +4,6 @@ import io.shirube.service.audit.AuditLog;
 import io.shirube.service.requests.Author;
 import java.time.Instant;
 import java.util.List;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlBatch;
@@ -56,6 +55,5 @@ interface AuditStatements {
                AND (CAST(:since AS timestamptz) IS NULL OR at >= :since)
                AND id < :before
              ORDER BY id DESC LIMIT :most""")
-    @RegisterConstructorMapper(AuditRow.class)
     List<AuditRow> records(@BindMethods AuditLog.Wanted wanted, @Bind("most") int most);
 }

@@ -70,7 +70,8 @@ public final class Database {
                     Transactions.on(direct),
                     server == null ? "" : server.restore(),
                     UUID.randomUUID().toString().substring(0, 8));
-            Transactions transactions = Transactions.pooled(environment, pool(configuration, direct), NAME);
+            Transactions transactions =
+                    Transactions.pooled(environment, pool(configuration, direct), NAME, server != null);
             return new Database(
                     transactions,
                     new DatabaseProbe(server == null ? DatabaseSteps.external(configuration) : server.source()));

@@ -3,7 +3,6 @@ package io.shirube.service.db;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
@@ -38,7 +37,6 @@ interface DeliveryStatements {
             SELECT position AS after, max(number) AS until, count(*) AS changes
               FROM webhook, LATERAL (SELECT number FROM change WHERE number > position ORDER BY number LIMIT :most) AS next
              WHERE id = :id AND state = 'ACTIVE' GROUP BY position""")
-    @RegisterConstructorMapper(StretchRow.class)
     Optional<StretchRow> next(@Bind("id") long webhook, @Bind("most") int most);
 
     String WANTED = """
@@ -80,7 +78,6 @@ interface DeliveryStatements {
                 ON turn.webhook_id = delivery.webhook_id AND turn.account_id = delivery.account_id
              WHERE delivery.webhook_id = :id AND delivery.id < :before AND (CAST(:state AS text) IS NULL OR state = :state)
              ORDER BY delivery.id DESC LIMIT :most""")
-    @RegisterConstructorMapper(DeliveryRow.class)
     List<DeliveryRow> deliveries(
             @Bind("id") long webhook,
             @Bind("state") @Nullable String state,

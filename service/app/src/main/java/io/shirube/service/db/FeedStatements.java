@@ -2,7 +2,6 @@ package io.shirube.service.db;
 
 import java.time.Instant;
 import java.util.List;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
@@ -33,7 +32,6 @@ interface FeedStatements {
     void forget(@Bind("id") String accountId);
 
     @SqlQuery("SELECT epoch, last, gone FROM feed")
-    @RegisterConstructorMapper(FeedRow.class)
     FeedRow feed();
 
     @SqlQuery("SELECT EXISTS (SELECT FROM change WHERE number IS NULL)")
@@ -57,13 +55,11 @@ interface FeedStatements {
     @SqlQuery("""
             SELECT number, at, account_id, kind, data::text AS data FROM change
              WHERE number > :after ORDER BY number LIMIT :most""")
-    @RegisterConstructorMapper(ChangeRow.class)
     List<ChangeRow> changes(@Bind("after") long after, @Bind("most") int most);
 
     @SqlQuery("""
             SELECT number, at, account_id, kind, data::text AS data FROM change
              WHERE account_id = :accountId AND number > :after ORDER BY number LIMIT :most""")
-    @RegisterConstructorMapper(ChangeRow.class)
     List<ChangeRow> changesOf(@Bind("accountId") String accountId, @Bind("after") long after, @Bind("most") int most);
 
     /** Who may not ask where the server's files come from is told so by {@link #mayAskForServer}. */

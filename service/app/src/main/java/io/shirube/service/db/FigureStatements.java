@@ -3,7 +3,6 @@ package io.shirube.service.db;
 import io.shirube.service.figures.BookFigures;
 import java.time.LocalDate;
 import java.util.List;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 
@@ -27,7 +26,6 @@ interface FigureStatements {
                            FROM action WHERE closed_on IS NULL AND state IN ('OPEN', 'ACCEPTED')
                           GROUP BY account_id) AS todo ON todo.account_id = account.id
              GROUP BY 1, 2, 3 ORDER BY 1, 2, 3""")
-    @RegisterConstructorMapper(BookFigures.Segment.class)
     List<BookFigures.Segment> segments();
 
     @SqlQuery("""
@@ -36,6 +34,5 @@ interface FigureStatements {
                    coalesce(sum(CAST(offer_en ->> 'effortHours' AS double precision)), 0) AS hours
               FROM action WHERE closed_on IS NULL AND state IN ('OPEN', 'ACCEPTED')
              GROUP BY 1, 2, 3 ORDER BY 1, 2 NULLS FIRST, 3""")
-    @RegisterConstructorMapper(BookFigures.Work.class)
     List<BookFigures.Work> work(@Bind("today") LocalDate today);
 }

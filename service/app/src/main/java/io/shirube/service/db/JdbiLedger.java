@@ -38,6 +38,7 @@ public final class JdbiLedger implements Ledger {
     private static final Logger LOG = LoggerFactory.getLogger(JdbiLedger.class);
 
     private final Transactions transactions;
+    private final Heads heads;
     private final OpenLimits limits;
     private final Duration longest;
 
@@ -48,25 +49,13 @@ public final class JdbiLedger implements Ledger {
     public JdbiLedger(Transactions transactions, Map<String, Integer> limits, Duration longest) {
         this.longest = longest;
         this.transactions = transactions;
+        this.heads = new Heads(transactions);
         this.limits = new OpenLimits(limits);
     }
 
     @Override
     public Optional<Current> current(String accountId) {
-        return transactions.read(statements -> current(accountId, statements));
-    }
-
-    private static Optional<Current> current(String accountId, Statements statements) {
-        return statements
-                .of(LedgerStatements.class)
-                .head(accountId)
-                .map(row -> new Current(
-                        row.waits(),
-                        row.decided(),
-                        row.settlement(),
-                        Rows.problem(row.problemJa(), row.problemEn()),
-                        row.ruleset(),
-                        row.decidedOn()));
+        return heads.get(accountId);
     }
 
     @Override
@@ -101,10 +90,10 @@ public final class JdbiLedger implements Ledger {
     public Optional<Current> settle(String accountId, Predicate<Current> needed, Function<Known, Settled> decide) {
         return transactions.write(statements -> {
             Optional<Current> claimed =
-                    statements.of(LedgerStatements.class).claim(accountId).flatMap(id -> current(id, statements));
+                    statements.of(LedgerStatements.class).claim(accountId).flatMap(id -> Heads.read(id, statements));
             if (claimed.isPresent() && needed.test(claimed.get())) {
                 decide(accountId, decide, statements);
-                return current(accountId, statements);
+                return Heads.read(accountId, statements);
             }
             return claimed;
         });

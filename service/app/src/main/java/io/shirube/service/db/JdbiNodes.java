@@ -4,7 +4,6 @@ import io.shirube.service.operations.Nodes;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
@@ -32,7 +31,6 @@ public final class JdbiNodes implements Nodes.Store {
                 @Bind("startedAt") Instant startedAt);
 
         @SqlQuery("SELECT * FROM node WHERE seen_at > now() - make_interval(secs => :silence) ORDER BY name")
-        @RegisterConstructorMapper(Nodes.Node.class)
         List<Nodes.Node> all(@Bind("silence") long silence);
 
         @SqlUpdate("DELETE FROM node WHERE name = :name OR seen_at < now() - make_interval(secs => :silence)")

@@ -3,7 +3,6 @@ package io.shirube.service.db;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
@@ -39,15 +38,12 @@ interface KeyStatements {
     String ORDER = " ORDER BY key.id, secret.created_at, secret.expires_at NULLS LAST, secret.hash";
 
     @SqlQuery(ROWS + ORDER)
-    @RegisterConstructorMapper(KeyRow.class)
     List<KeyRow> all();
 
     @SqlQuery(ROWS + "WHERE key.id = :id" + ORDER)
-    @RegisterConstructorMapper(KeyRow.class)
     List<KeyRow> key(@Bind("id") long id);
 
     @SqlQuery(ROWS + "WHERE key.id = (SELECT key_id FROM api_key_secret WHERE hash = :hash)" + ORDER)
-    @RegisterConstructorMapper(KeyRow.class)
     List<KeyRow> bySecret(@Bind("hash") String hash);
 
     @SqlQuery("""

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
@@ -62,7 +61,6 @@ interface LedgerStatements {
             SELECT (SELECT max(account_id) FROM old) AS position, (SELECT count(*) FROM added) AS awaited""";
 
     @SqlQuery(SOME + "decided_on < :today" + WAIT)
-    @RegisterConstructorMapper(AwaitedRow.class)
     AwaitedRow awaitDay(
             @Bind("today") LocalDate today,
             @Bind("urgency") int urgency,
@@ -70,7 +68,6 @@ interface LedgerStatements {
             @Bind("most") int most);
 
     @SqlQuery(SOME + "ruleset IS DISTINCT FROM :ruleset" + WAIT)
-    @RegisterConstructorMapper(AwaitedRow.class)
     AwaitedRow awaitRules(
             @Bind("ruleset") String ruleset,
             @Bind("urgency") int urgency,
@@ -80,25 +77,6 @@ interface LedgerStatements {
     @SqlQuery("SELECT count(DISTINCT account_id) FROM due")
     long waiting();
 
-    /** @param decided whether a decision stands */
-    record HeadRow(
-            boolean waits,
-            boolean decided,
-            long settlement,
-            @Nullable String ruleset,
-            @Nullable LocalDate decidedOn,
-            @Nullable String problemJa,
-            @Nullable String problemEn) {}
-
-    /** What every reader needs; the snapshot beside it is a hundred times as much. */
-    @SqlQuery("""
-            SELECT settlement IS NULL OR EXISTS (SELECT FROM due WHERE due.account_id = standing.account_id) AS waits,
-                   settlement IS NOT NULL AND problem_ja IS NULL AS decided, coalesce(settlement, 0) AS settlement,
-                   ruleset, decided_on, problem_ja, problem_en
-              FROM standing WHERE account_id = :id""")
-    @RegisterConstructorMapper(HeadRow.class)
-    Optional<HeadRow> head(@Bind("id") String id);
-
     @SqlQuery("SELECT input::text FROM standing WHERE account_id = :id AND settlement = :settlement")
     Optional<String> input(@Bind("id") String id, @Bind("settlement") long settlement);
 
@@ -106,7 +84,6 @@ interface LedgerStatements {
             SELECT account_version, ruleset, engine, decided_on, substance, stage, touch, touch_since, pending_touch,
                    pending_since, band, input::text AS input, problem_ja, problem_en
               FROM standing WHERE account_id = :id""")
-    @RegisterConstructorMapper(StandingRow.class)
     Optional<StandingRow> standing(@Bind("id") String id);
 
     /** Waits for whoever decides on the account now. */
@@ -164,6 +141,5 @@ interface LedgerStatements {
     @SqlQuery("""
             SELECT id, as_of, decided_at, ruleset, result_ja::text AS result_ja, result_en::text AS result_en FROM decision
              WHERE account_id = :id AND id < :before ORDER BY id DESC LIMIT :most""")
-    @RegisterConstructorMapper(DecisionRow.class)
     List<DecisionRow> decisions(@Bind("id") String id, @Bind("before") long before, @Bind("most") int most);
 }

@@ -4,7 +4,6 @@ import io.shirube.service.standing.Rollout.Expected;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
@@ -33,12 +32,10 @@ interface RolloutStatements {
             @Nullable Instant finishedAt) {}
 
     @SqlQuery("SELECT * FROM rollout ORDER BY id DESC LIMIT 1")
-    @RegisterConstructorMapper(RolloutRow.class)
     Optional<RolloutRow> latest();
 
     /** Empty when another node is at it. */
     @SqlQuery("SELECT * FROM rollout WHERE id = (SELECT max(id) FROM rollout) FOR UPDATE SKIP LOCKED")
-    @RegisterConstructorMapper(RolloutRow.class)
     Optional<RolloutRow> claim();
 
     /** One after another, so that two nodes with the same rules begin once. */

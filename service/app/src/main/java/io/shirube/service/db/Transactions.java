@@ -12,11 +12,11 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
+import org.jdbi.v3.core.statement.TemplateEngine;
 import org.jdbi.v3.sqlobject.SqlObjectPlugin;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -31,20 +31,30 @@ import org.slf4j.LoggerFactory;
 public final class Transactions {
 
     private static final Logger LOG = LoggerFactory.getLogger(Transactions.class);
-    private static final String APART = "apart";
 
     private final Jdbi jdbi;
+    private final StandingChanges changes = new StandingChanges();
+    private final boolean alone;
     private final ThreadLocal<Joint> joint = new ThreadLocal<>();
     private final ThreadLocal<Author> author = ThreadLocal.withInitial(() -> Author.COMMAND_LINE);
 
-    private Transactions(Jdbi jdbi) {
+    private Transactions(Jdbi jdbi, boolean alone) {
         this.jdbi = jdbi;
+        this.alone = alone;
+        jdbi.setSqlLogger(changes);
+        jdbi.registerRowMapper(new RecordMappers());
         // because the arguments of a statement that fails are a customer's data, and no part of a log
         jdbi.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.NONE);
+        // because no statement is a template, and each would be parsed as one whenever it runs
+        jdbi.setTemplateEngine(TemplateEngine.NOP);
     }
 
-    /** Returns transactions on a pool of connections that is closed with the service. */
-    static Transactions pooled(Environment environment, DataSourceFactory pool, String name) {
+    /**
+     * Returns transactions on a pool of connections that is closed with the service.
+     *
+     * @param alone whether no other program writes to the database
+     */
+    static Transactions pooled(Environment environment, DataSourceFactory pool, String name, boolean alone) {
         Jdbi jdbi = new JdbiFactory() {
             @Override
             protected Jdbi newInstance(ManagedDataSource source) {
@@ -53,12 +63,18 @@ public final class Transactions {
         }.build(environment, pool, name);
         // because it waits for a free connection, so that a busy service would count as a sick one
         environment.healthChecks().unregister(name);
-        return new Transactions(jdbi);
+        return new Transactions(jdbi, alone);
     }
 
     /** Returns transactions on connections that somebody else looks after. */
     static Transactions on(DataSource source) {
-        return new Transactions(Jdbi.create(new SettledConnections(source)).installPlugin(new SqlObjectPlugin()));
+        return on(source, false);
+    }
+
+    /** @param alone whether no other program writes to the database */
+    static Transactions on(DataSource source, boolean alone) {
+        return new Transactions(
+                Jdbi.create(new SettledConnections(source)).installPlugin(new SqlObjectPlugin()), alone);
     }
 
     /** Statements of a connection. */
@@ -72,25 +88,6 @@ public final class Transactions {
         void apart(Runnable work);
     }
 
-    private record OfHandle(Handle handle, Author author) implements Statements {
-        @Override
-        public <S> S of(Class<S> statements) {
-            return handle.attach(statements);
-        }
-
-        @Override
-        public void apart(Runnable work) {
-            handle.savepoint(APART);
-            try {
-                work.run();
-            } catch (RuntimeException | Error e) {
-                handle.rollbackToSavepoint(APART);
-                throw e;
-            }
-            handle.releaseSavepoint(APART);
-        }
-    }
-
     /**
      * Runs statements that read, each of one moment; what several find may be of several moments.
      *
@@ -99,7 +96,7 @@ public final class Transactions {
     <T> T read(Function<Statements, T> work) {
         @Nullable Joint joined = joint.get();
         return joined == null
-                ? reached(() -> jdbi.withHandle(handle -> work.apply(new OfHandle(handle, author.get()))))
+                ? whole(() -> jdbi.withHandle(handle -> work.apply(new HandleStatements(handle, author.get()))))
                 : joined.run(work);
     }
 
@@ -112,7 +109,7 @@ public final class Transactions {
     <T> T write(Function<Statements, T> work) {
         @Nullable Joint joined = joint.get();
         return joined == null
-                ? reached(() -> jdbi.inTransaction(handle -> work.apply(new OfHandle(handle, author.get()))))
+                ? whole(() -> jdbi.inTransaction(handle -> work.apply(new HandleStatements(handle, author.get()))))
                 : joined.run(work);
     }
 
@@ -150,8 +147,8 @@ public final class Transactions {
             throw new IllegalStateException("a transaction of several writes is open already");
         }
         List<Runnable> afterwards = new ArrayList<>();
-        T result = reached(() -> jdbi.inTransaction(handle -> {
-            Joint one = new Joint(new OfHandle(handle, author.get()), afterwards);
+        T result = whole(() -> jdbi.inTransaction(handle -> {
+            Joint one = new Joint(new HandleStatements(handle, author.get()), afterwards);
             joint.set(one);
             try {
                 T made = work.get();
@@ -201,6 +198,19 @@ public final class Transactions {
             if (broken != null) {
                 throw new IllegalStateException("a write failed, and what it belongs to went on", broken);
             }
+        }
+    }
+
+    /** Returns a number that stays the same as long as no account stands elsewhere, or {@link StandingChanges#NOW}. */
+    long moment() {
+        return alone ? changes.moment() : StandingChanges.NOW;
+    }
+
+    private <T> T whole(Supplier<T> work) {
+        try {
+            return reached(work);
+        } finally {
+            changes.over();
         }
     }
 

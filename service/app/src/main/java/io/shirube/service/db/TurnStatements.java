@@ -3,7 +3,6 @@ package io.shirube.service.db;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
@@ -54,7 +53,6 @@ interface TurnStatements {
                      WHERE webhook_id = :id AND account_id = :account AND state = 'WAITING'
                      ORDER BY number LIMIT 1) AS head
               LEFT JOIN change ON change.number = head.number""")
-    @RegisterConstructorMapper(HeadRow.class)
     Optional<HeadRow> head(@Bind("id") long webhook, @Bind("account") String account);
 
     @SqlUpdate("DELETE FROM delivery WHERE id = :id")

@@ -3,7 +3,6 @@ package io.shirube.service.db;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
@@ -47,20 +46,16 @@ interface WebhookStatements {
     long add(@BindMethods WebhookRow row);
 
     @SqlQuery(COLUMNS + "WHERE state <> 'REMOVED' ORDER BY id")
-    @RegisterConstructorMapper(WebhookRow.class)
     List<WebhookRow> all();
 
     @SqlQuery(COLUMNS + "WHERE state = 'ACTIVE' ORDER BY id")
-    @RegisterConstructorMapper(WebhookRow.class)
     List<WebhookRow> active();
 
     @SqlQuery(COLUMNS + "WHERE id = :id AND state <> 'REMOVED'")
-    @RegisterConstructorMapper(WebhookRow.class)
     Optional<WebhookRow> webhook(@Bind("id") long id);
 
     /** Lets one change of a receiver follow the other, and whoever only inserts for it pass. */
     @SqlQuery(COLUMNS + "WHERE id = :id AND state <> 'REMOVED' FOR NO KEY UPDATE")
-    @RegisterConstructorMapper(WebhookRow.class)
     Optional<WebhookRow> lock(@Bind("id") long id);
 
     @SqlUpdate("""
@@ -76,7 +71,6 @@ interface WebhookStatements {
     void disable(@Bind("id") long id);
 
     @SqlQuery("SELECT failures, rests_until FROM webhook WHERE id = :id FOR NO KEY UPDATE")
-    @RegisterConstructorMapper(HealthRow.class)
     Optional<HealthRow> lockHealth(@Bind("id") long id);
 
     @SqlUpdate("UPDATE webhook SET failures = :failures, rests_until = :restsUntil WHERE id = :id")
@@ -93,14 +87,12 @@ interface WebhookStatements {
             SELECT (SELECT count(*) FROM delivery WHERE state = 'WAITING') AS waiting,
                    (SELECT count(*) FROM delivery WHERE state = 'DEAD') AS dead,
                    (SELECT min(at) FROM delivery WHERE state = 'WAITING') AS oldest""")
-    @RegisterConstructorMapper(WaitingRow.class)
     WaitingRow waiting();
 
     @SqlQuery("""
             SELECT (SELECT count(*) FROM delivery WHERE webhook_id = :id AND state = 'WAITING') AS waiting,
                    (SELECT count(*) FROM delivery WHERE webhook_id = :id AND state = 'DEAD') AS dead,
                    (SELECT min(at) FROM delivery WHERE webhook_id = :id AND state = 'WAITING') AS oldest""")
-    @RegisterConstructorMapper(WaitingRow.class)
     WaitingRow waiting(@Bind("id") long id);
 
     @SqlUpdate("""
@@ -120,7 +112,6 @@ interface WebhookStatements {
             SELECT webhook_id, secret, created_at, expires_at FROM webhook_secret
              WHERE (expires_at IS NULL OR expires_at > :now) AND (CAST(:id AS bigint) IS NULL OR webhook_id = :id)
              ORDER BY webhook_id, id DESC""")
-    @RegisterConstructorMapper(SecretRow.class)
     List<SecretRow> secrets(@Bind("id") @Nullable Long id, @Bind("now") Instant now);
 
     @SqlQuery("SELECT id FROM webhook WHERE state = 'REMOVED' ORDER BY id LIMIT 1")

@@ -44,7 +44,13 @@ public final class StandingResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Path("/decision")
     public Response decision(
-            @PathParam("id") String id, @BeanParam DecisionParameters parameters, @Context Request request) {
+            @PathParam("id") String id,
+            @QueryParam("explain") @Nullable String explain,
+            @QueryParam("asOf") @Nullable String day,
+            @QueryParam("lang") @Nullable String lang,
+            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String acceptLanguage,
+            @Context Request request) {
+        DecisionParameters parameters = DecisionParameters.of(explain, day, lang, acceptLanguage);
         Language language = parameters.language();
         LocalDate today = LocalDate.now(clock);
         LocalDate asOf = parameters.asOf(today);
