@@ -43,6 +43,7 @@ class EngineArchitectureTest {
             entry("decide", Set.of("authoring", "evaluate", "explain", "internal.drools", "referee")),
             entry("simulate", Set.of("authoring", "decide", "evaluate")),
             entry("insight", Set.of("authoring", "decide", "evaluate", "explain")),
+            entry("whatif", Set.of("decide", "evaluate", "explain")),
             entry("cases", Set.of("decide", "evaluate", "explain", "input")));
 
     @ArchTest

@@ -45,13 +45,20 @@ final class DecideCommand implements Command {
 
     @Override
     public List<Option> options() {
-        return List.of(RuleFolderArgument.RULES, INPUT, Option.EXPLAIN, Option.AS_OF);
+        return List.of(
+                RuleFolderArgument.RULES,
+                INPUT,
+                Option.EXPLAIN,
+                WhatIfArgument.WHAT_IF,
+                WhatIfArgument.FORMAT,
+                Option.AS_OF);
     }
 
     @Override
     public int run(Arguments arguments, Console console) throws CouldNotRunException, IOException {
         Language language = arguments.language();
         Explain explain = arguments.explain();
+        WhatIfArgument.requireSense(arguments);
         Clock clock = BookClock.of(console);
         LocalDate asOf = arguments.date(Option.AS_OF).orElseGet(() -> LocalDate.now(clock));
         String input = arguments.required(INPUT);
@@ -63,6 +70,9 @@ final class DecideCommand implements Command {
                         input,
                         new SnapshotReader(clock.getZone()),
                         SignalTypes.of(ruleset.model().vocabulary()))) {
+            if (arguments.has(WhatIfArgument.WHAT_IF)) {
+                return WhatIfArgument.of(arguments, ruleset, language).answer(entries, asOf, console);
+            }
             Decider decider = new Decider();
             EntryDecider decide =
                     account -> decider.decide(account, asOf, ruleset, RefereeMode.ALWAYS, Explanations.of(explain));

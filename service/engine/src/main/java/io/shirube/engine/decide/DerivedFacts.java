@@ -104,7 +104,7 @@ final class DerivedFacts {
     }
 
     /** A believable value of the caller wins over the derivation; a told null or a stale one does not. */
-    private static boolean isTold(SignalType type, Measured measured) {
+    static boolean isTold(SignalType type, Measured measured) {
         String name = type.field().name();
         List<Measurement> past = measured.history().getOrDefault(name, List.of());
         return !past.isEmpty()

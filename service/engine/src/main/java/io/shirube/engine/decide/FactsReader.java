@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Turns what a caller told about an account into the facts rules read. Immutable, safe for use by many threads. */
 public final class FactsReader {
@@ -79,13 +80,18 @@ public final class FactsReader {
         return read(snapshot, asOf).facts();
     }
 
+    /** Returns whether a believable value of a signal was told, which wins over its derivation. */
+    boolean isTold(SignalType signal, Measured measured) {
+        return DerivedFacts.isTold(signal, measured);
+    }
+
     /** Returns the signals that are computed from a signal, directly or not. */
     List<SignalType> dependents(SignalType signal) {
         return derived.dependents(signal);
     }
 
-    /** Computes those derived signals again that depend on one that was given a value. */
-    void derive(Facts facts, Measured measured, SignalType given) {
+    /** Computes those derived signals again that depend on one that was given a value; all when none is named. */
+    void derive(Facts facts, Measured measured, @Nullable SignalType given) {
         derived.derive(facts, measured, given, new Notices());
     }
 }

@@ -2,6 +2,7 @@ package io.shirube.engine.evaluate;
 
 import io.shirube.engine.model.Facts;
 import io.shirube.engine.rules.ActionType;
+import io.shirube.engine.rules.Constraint;
 import io.shirube.engine.rules.Field;
 import io.shirube.engine.rules.Firing;
 import io.shirube.engine.rules.Phase;
@@ -40,6 +41,7 @@ public final class Evaluator implements RuleExecutor {
     private final int variables;
     private final IdentityHashMap<Term, TermNode> terms = new IdentityHashMap<>();
     private final Thresholds thresholds;
+    private final List<Constraint.Compare> comparisonsOfFields;
 
     /** @throws IllegalArgumentException when the model does not number its units from 0 */
     public Evaluator(RuleModel model) {
@@ -64,6 +66,7 @@ public final class Evaluator implements RuleExecutor {
         }
         this.variables = units.stream().mapToInt(UnitNode::variables).max().orElse(0);
         this.thresholds = new Thresholds(model);
+        this.comparisonsOfFields = ModelWalk.comparisonsOfFields(model);
     }
 
     private void prepare(Term term) {
@@ -227,6 +230,14 @@ public final class Evaluator implements RuleExecutor {
      */
     public NavigableSet<Double> thresholds(Field field) {
         return thresholds.of(field);
+    }
+
+    /**
+     * Returns the comparisons of rules between terms that together read two or more fields, all of the account. Where they
+     * change their verdict depends on the account, so {@link #thresholds} does not know them.
+     */
+    public List<Constraint.Compare> comparisonsOfFields() {
+        return comparisonsOfFields;
     }
 
     private TermNode node(Term term) {

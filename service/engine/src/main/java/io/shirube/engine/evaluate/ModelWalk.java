@@ -3,13 +3,17 @@ package io.shirube.engine.evaluate;
 import io.shirube.engine.rules.Condition;
 import io.shirube.engine.rules.Consequence;
 import io.shirube.engine.rules.Constraint;
+import io.shirube.engine.rules.Field;
 import io.shirube.engine.rules.ReasonTemplate;
 import io.shirube.engine.rules.Rule;
+import io.shirube.engine.rules.RuleModel;
 import io.shirube.engine.rules.RuleUnit;
 import io.shirube.engine.rules.Table;
 import io.shirube.engine.rules.Term;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -154,5 +158,33 @@ final class ModelWalk {
         if (term != null) {
             visitor.accept(term);
         }
+    }
+
+    /** Returns the comparisons of rules between terms that together read two or more fields, all of the account. */
+    static List<Constraint.Compare> comparisonsOfFields(RuleModel model) {
+        List<Constraint.Compare> found = new ArrayList<>();
+        for (RuleUnit unit : model.units()) {
+            if (unit instanceof Rule rule) {
+                tests(rule.condition(), test -> {
+                    if (test instanceof Constraint.Compare compare && comparesFields(compare)) {
+                        found.add(compare);
+                    }
+                });
+            }
+        }
+        return List.copyOf(found);
+    }
+
+    private static boolean comparesFields(Constraint.Compare compare) {
+        Set<Field> read = new HashSet<>();
+        boolean[] ofItems = {false};
+        for (Term side : List.of(compare.left(), compare.right())) {
+            ofItems[0] |= side instanceof Term.OfResult;
+            fields(side, field -> {
+                read.add(field.field());
+                ofItems[0] |= field.variable() != Term.ACCOUNT;
+            });
+        }
+        return read.size() > 1 && !ofItems[0];
     }
 }

@@ -1,5 +1,6 @@
 package io.shirube.engine.rules;
 
+import io.shirube.engine.model.FactType;
 import io.shirube.engine.model.Position;
 import org.jspecify.annotations.Nullable;
 
@@ -9,9 +10,36 @@ import org.jspecify.annotations.Nullable;
  * @param field where rules read it
  * @param staleDays age in days up to which a measurement is believed, or null for ever
  * @param derivation how it is computed when the caller does not give it, or null
+ * @param changeable whether customer success can bring about another value; only then is a change of it ever advised
  */
 public record SignalType(
-        Field field, @Nullable Integer staleDays, @Nullable Derivation derivation, Position position) {
+        Field field,
+        @Nullable Integer staleDays,
+        @Nullable Derivation derivation,
+        Position position,
+        boolean changeable) {
+
+    /** A signal that is changeable unless its kind forbids it. */
+    public SignalType(Field field, @Nullable Integer staleDays, @Nullable Derivation derivation, Position position) {
+        this(field, staleDays, derivation, position, mayChange(field, derivation));
+    }
+
+    public SignalType {
+        if (changeable && !mayChange(field, derivation)) {
+            throw new IllegalArgumentException("changeable: " + field.qualifiedName() + " is fixed by its kind");
+        }
+    }
+
+    /** Returns whether a change may be advised at all: never of days, texts, attributes and what was a period ago. */
+    public static boolean mayChange(Field field, @Nullable Derivation derivation) {
+        boolean past = derivation instanceof OverTime overTime && overTime.trend() == Trend.PREVIOUS;
+        return field.owner() == FactType.SIGNALS
+                && !past
+                && switch (field.type()) {
+                    case NUMBER, BOOLEAN, ENUM -> true;
+                    case DATE, TEXT, TEXT_SET -> false;
+                };
+    }
 
     /** A derivation over other fields of the account. */
     public sealed interface Derivation {}

@@ -23,6 +23,25 @@ class SignalMistakesTest {
     }
 
     @Test
+    void aDayIsNeverSomethingToChange() {
+        expect(
+                "signals.yml",
+                """
+                signals:
+                  licensedSeats: {type: number, unit: seats, min: 0, step: 1, ja: 契約席数, en: Licensed seats}
+                  seatUtilisation: {type: number, unit: ratio, min: 0, max: 1, step: 0.001, stale: 7d, ja: 席利用率, en: Seat utilisation}
+                  lastLoginAt: {type: event, changeable: true, ja: 最終ログイン日, en: Last login}
+                attributes:
+                  strategic: {type: boolean, ja: 戦略顧客, en: Strategic account}
+                """,
+                "ERROR not-changeable signals.yml:4:42",
+                "日付・文字列・属性・前期の値は、変えるものとして提案できません。",
+                "changeable を消してください。",
+                "A day, a text, an attribute or a value of a period ago is never something to change.",
+                "Leave changeable out.");
+    }
+
+    @Test
     void aKeyStandsOnce() {
         expect(
                 "signals.yml",

@@ -9,12 +9,12 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /** A small rule folder of all five phases, as texts, that is edited as CS ops would. Folders are never changed, but copied. */
-final class SmallFolder {
+public final class SmallFolder {
 
     static final String SIZE = "1-lifecycle/size.table.csv";
     static final String SEGMENT = "2-segment/segmentation.table.csv";
     static final String ADOPTION = "3-health/adoption.table.csv";
-    static final String RULES = "5-actions/calls.drl";
+    public static final String RULES = "5-actions/calls.drl";
 
     private static final Map<String, String> SOUND = Map.of(
             "signals.yml",
@@ -104,12 +104,12 @@ final class SmallFolder {
         this.files = files;
     }
 
-    static SmallFolder sound() {
+    public static SmallFolder sound() {
         return new SmallFolder(new TreeMap<>(SOUND));
     }
 
     /** Returns the folder in which the only place at which a file says something says something else. */
-    SmallFolder edit(String file, String before, String after) {
+    public SmallFolder edit(String file, String before, String after) {
         String text = files.getOrDefault(file, "");
         assertThat(text.split(Pattern.quote(before), -1))
                 .as(file + ": " + before)
@@ -117,7 +117,7 @@ final class SmallFolder {
         return put(file, text.replace(before, after));
     }
 
-    SmallFolder put(String file, String text) {
+    public SmallFolder put(String file, String text) {
         Map<String, String> edited = new TreeMap<>(files);
         edited.put(file, text);
         return new SmallFolder(edited);
@@ -129,11 +129,11 @@ final class SmallFolder {
         return new SmallFolder(edited);
     }
 
-    SmallFolder append(String file, String text) {
+    public SmallFolder append(String file, String text) {
         return put(file, files.getOrDefault(file, "") + text);
     }
 
-    RuleBundle bundle() {
+    public RuleBundle bundle() {
         Map<String, byte[]> bytes = new TreeMap<>();
         files.forEach((file, text) -> bytes.put(file, text.getBytes(UTF_8)));
         return RuleBundle.of(bytes);

@@ -104,9 +104,32 @@ public final class CatalogueReader {
             Optional<SignalType.Derivation> derivation = derive == null
                     ? Optional.empty()
                     : expressions.derivation(derive.text(), inside(derive), signal.field(), known);
-            signals.add(new SignalType(signal.field(), signal.staleDays(), derivation.orElse(null), signal.at()));
+            signals.add(new SignalType(
+                    signal.field(),
+                    signal.staleDays(),
+                    derivation.orElse(null),
+                    signal.at(),
+                    isChangeable(signal, derivation.orElse(null))));
         }
         return Derivations.ordered(signals, report);
+    }
+
+    private boolean isChangeable(FieldCatalogue.Declared signal, SignalType.@Nullable Derivation derivation) {
+        boolean may = SignalType.mayChange(signal.field(), derivation);
+        FieldCatalogue.@Nullable Changeable told = signal.changeable();
+        if (told == null) {
+            return may;
+        }
+        if (told.told() && !may) {
+            report.error(
+                    "not-changeable",
+                    told.at(),
+                    say(
+                            "日付・文字列・属性・前期の値は、変えるものとして提案できません。",
+                            "A day, a text, an attribute or a value of a period ago is never something to change."),
+                    say("changeable を消してください。", "Leave changeable out."));
+        }
+        return told.told() && may;
     }
 
     /** Returns where the text of a scalar begins, behind its quotation mark. */

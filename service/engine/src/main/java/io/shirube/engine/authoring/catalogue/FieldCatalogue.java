@@ -57,8 +57,17 @@ final class FieldCatalogue {
      * A signal or attribute as declared, its derivation not yet read.
      *
      * @param derive the text of its derivation, or null
+     * @param changeable whether the author says that customer success can change it, or null
      */
-    record Declared(Field field, @Nullable Integer staleDays, Yaml.@Nullable Scalar derive, Position at) {}
+    record Declared(
+            Field field,
+            @Nullable Integer staleDays,
+            Yaml.@Nullable Scalar derive,
+            Position at,
+            @Nullable Changeable changeable) {}
+
+    /** What the author says of {@code changeable}, and where. */
+    record Changeable(boolean told, Position at) {}
 
     /** Reads {@code signals:} or {@code attributes:}; only signals go stale. */
     List<Declared> read(Entries entries, FactType owner) {
@@ -76,11 +85,14 @@ final class FieldCatalogue {
                     .filter(yaml -> body.text(yaml).isPresent())
                     .map(Yaml.Scalar.class::cast)
                     .orElse(null);
+            Changeable changeable = body.value("changeable")
+                    .flatMap(yaml -> values.flag(yaml).map(told -> new Changeable(told, yaml.at())))
+                    .orElse(null);
             target(entry.key(), field, body);
             comments(body);
             body.end();
             if (field.isPresent()) {
-                declared.add(new Declared(field.get(), stale.orElse(null), derive, entry.keyAt()));
+                declared.add(new Declared(field.get(), stale.orElse(null), derive, entry.keyAt(), changeable));
             }
         }
         return declared;
