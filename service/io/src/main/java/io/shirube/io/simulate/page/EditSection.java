@@ -13,7 +13,7 @@ record EditSection(Page page) {
     void write(SimulationReport report) {
         page.section("edits", page.say("変更と、それが動かした会社", "The edits, and whom each moves"));
         if (report.effects().isEmpty()) {
-            page.paragraph(page.say("いまのルールと試すルールに違いはありません。", "The two rule folders do not differ."));
+            page.paragraph(page.say("今のルールと試すルールに違いはありません。", "The two rule folders do not differ."));
             page.html().close();
             return;
         }

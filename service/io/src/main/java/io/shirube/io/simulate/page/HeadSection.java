@@ -23,7 +23,7 @@ record HeadSection(Page page) {
         html.element("h1", page.say("ルール変更の影響試算", "What the changed rules would do"));
         html.open("dl", "class", "about");
         about(page.say("判定日", "As of"), report.asOf().toString());
-        about(page.say("いまのルール", "Rules of today"), named(subject.baseline(), report.baseline()));
+        about(page.say("今のルール", "Rules of today"), named(subject.baseline(), report.baseline()));
         about(page.say("試すルール", "Rules tried"), named(subject.candidate(), report.candidate()));
         about(page.say("対象", "Accounts"), subject.portfolio());
         about(page.say("プログラム", "Program"), "Shirube " + report.engine());

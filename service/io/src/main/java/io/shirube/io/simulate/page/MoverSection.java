@@ -120,6 +120,17 @@ record MoverSection(Page page) {
     }
 
     private void changes(Outcome before, Outcome after, Mover mover) {
+        boolean actions = !mover.opened().isEmpty()
+                || !mover.withdrawn().isEmpty()
+                || !mover.held().isEmpty();
+        boolean rest = !before.programme().equals(after.programme())
+                || !before.stage().equals(after.stage())
+                || !before.band().equals(after.band())
+                || !before.success().equals(after.success());
+        if (!actions && !rest) {
+            page.html().text(page.say("タッチだけ", "touch only"));
+            return;
+        }
         page.html().open("ul");
         changed(page.say("プログラム", "programme"), Names.PROGRAMME, before.programme(), after.programme());
         changed(page.say("段階", "stage"), Names.STAGE, before.stage(), after.stage());

@@ -13,6 +13,7 @@ record Numbers(boolean japanese, String currency) {
     private static final long OKU = 100_000_000;
     private static final long THOUSAND = 1_000;
     private static final long MILLION = 1_000_000;
+    private static final long BILLION = 1_000_000_000;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     Figure count(String key, long count) {
@@ -96,6 +97,9 @@ record Numbers(boolean japanese, String currency) {
     private String rough(long money) {
         if (japanese) {
             return money >= OKU ? in(money, OKU) + "億" : money >= MAN ? in(money, MAN) + "万" : plain(money);
+        }
+        if (money >= BILLION) {
+            return in(money, BILLION) + "B";
         }
         return money >= MILLION
                 ? in(money, MILLION) + "M"

@@ -19,6 +19,10 @@ final class Ribbons {
     private static final int GAP = 26;
     private static final double ROOM = 230;
     private static final double THINNEST = 1.5;
+
+    /** Room that a name and its figure take, however few accounts there are. */
+    private static final double LABEL = 42;
+
     private static final List<String> ORDER = List.of("HIGH", "LOW", "TECH");
 
     private final Page page;
@@ -43,7 +47,7 @@ final class Ribbons {
     }
 
     void draw() {
-        int height = (int) (TOP + ROOM + GAP * before.size() + BAR);
+        int height = (int) (TOP + Math.max(high(before), high(after)));
         Picture picture = new Picture(
                 page.html(),
                 "ribbons",
@@ -66,12 +70,18 @@ final class Ribbons {
         picture.end();
     }
 
+    private double high(Map<String, Long> touches) {
+        return touches.values().stream()
+                .mapToDouble(accounts -> Math.max(LABEL, accounts * scale + GAP))
+                .sum();
+    }
+
     private Map<String, Double> places(Map<String, Long> touches) {
         Map<String, Double> places = new HashMap<>();
         double y = TOP;
         for (Map.Entry<String, Long> touch : touches.entrySet()) {
             places.put(touch.getKey(), y);
-            y += touch.getValue() * scale + GAP;
+            y += Math.max(LABEL, touch.getValue() * scale + GAP);
         }
         return places;
     }

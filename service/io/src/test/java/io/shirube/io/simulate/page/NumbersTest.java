@@ -17,6 +17,7 @@ class NumbersTest {
         assertThat(japanese.roughMoney("x", 2_840_000_000L).shown()).isEqualTo("28.4億円");
         assertThat(japanese.roughMoney("x", 9_999).shown()).isEqualTo("9,999円");
         assertThat(english.roughMoney("x", 7_693_000).shown()).isEqualTo("¥7.7M");
+        assertThat(english.roughMoney("x", 18_287_000_000L).shown()).isEqualTo("¥18.3B");
         assertThat(english.roughMoney("x", 910_000).shown()).isEqualTo("¥910k");
     }
 
