@@ -19,6 +19,7 @@ import io.shirube.service.db.JdbiQueue;
 import io.shirube.service.db.Transactions;
 import io.shirube.service.db.Upkeep;
 import io.shirube.service.decisions.DecideAccounts;
+import io.shirube.service.decisions.WhatIfAccounts;
 import io.shirube.service.figures.BookFigures;
 import io.shirube.service.figures.Capacity;
 import io.shirube.service.http.Batches;
@@ -33,6 +34,7 @@ import io.shirube.service.resources.FigureResource;
 import io.shirube.service.resources.NodeResource;
 import io.shirube.service.resources.RolloutResource;
 import io.shirube.service.resources.StandingResource;
+import io.shirube.service.resources.WhatIfResource;
 import io.shirube.service.rulesets.ActiveRules;
 import io.shirube.service.standing.Actions;
 import io.shirube.service.standing.ChangeFeed;
@@ -103,6 +105,8 @@ final class KeptBook {
                 writes,
                 configuration.limits()));
         jersey.register(new StandingResource(deciding.standings(), actions, feed, clock));
+        jersey.register(new WhatIfResource(
+                new WhatIfAccounts(active, reader), deciding.standings(), configuration.limits(), clock));
         jersey.register(new ActionResource(actions, writes, configuration.limits()));
         jersey.register(new ChangeResource(feed));
         jersey.register(new RolloutResource(deciding.rollouts()));

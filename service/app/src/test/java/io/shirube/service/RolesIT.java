@@ -36,6 +36,7 @@ class RolesIT {
             GET    /api/v1/me                        no     yes yes yes     yes
             POST   /api/v1/decisions                 no     yes yes yes     yes
             POST   /api/v1/decisions/batch           no     yes yes yes     yes
+            POST   /api/v1/what-if                   no     yes yes yes     yes
             GET    /api/v1/accounts                  no     yes yes yes     yes
             POST   /api/v1/accounts                  no     yes no  no      yes
             POST   /api/v1/signals                   no     yes no  no      yes

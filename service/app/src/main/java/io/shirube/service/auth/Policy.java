@@ -23,6 +23,7 @@ public final class Policy {
 
             POST   /api/v1/decisions                     crm ops manager
             POST   /api/v1/decisions/batch               crm ops manager
+            POST   /api/v1/what-if                       crm ops manager
 
             GET    /api/v1/accounts                      crm ops manager
             POST   /api/v1/accounts                      crm

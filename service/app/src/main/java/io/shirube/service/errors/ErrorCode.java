@@ -202,6 +202,12 @@ public enum ErrorCode {
             "Invalid request for an API key",
             "API キーの指定に誤りがあります。内容は errors を確認してください。",
             "The request for an API key has mistakes; errors lists them."),
+    INVALID_WHAT_IF(
+            422,
+            "問いの指定に誤りがあります",
+            "Invalid question",
+            "問いの指定に誤りがあります。内容は errors を確認してください。",
+            "The question has mistakes; errors lists them."),
     INVALID_WEBHOOK(
             422,
             "通知先の指定に誤りがあります",

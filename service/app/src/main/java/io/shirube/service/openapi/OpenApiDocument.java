@@ -25,6 +25,7 @@ public final class OpenApiDocument {
             "account.yml",
             "action.yml",
             "decision.yml",
+            "whatif.yml",
             "ruleset.yml",
             "figures.yml",
             "keys.yml",

@@ -41,6 +41,12 @@ final class ProblemExamples {
                     "name",
                     "name には 1〜100 文字の文字列を指定してください。",
                     "name must be a text of 1 to 100 characters."),
+            ErrorCode.INVALID_WHAT_IF,
+            mistake(
+                    InputCode.UNKNOWN_VALUE,
+                    "goals[0]",
+                    "\"HIHG\" という touch はありません。HIGH のことですか。",
+                    "There is no touch \"HIHG\". Did you mean HIGH?"),
             ErrorCode.INVALID_WEBHOOK,
             mistake(InputCode.UNKNOWN_VALUE, "lang", "lang は次のどれかで指定してください: ja, en", "lang must be one of: ja, en."));
 

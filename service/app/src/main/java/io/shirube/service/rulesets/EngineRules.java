@@ -6,6 +6,7 @@ import io.shirube.engine.decide.Ruleset;
 import io.shirube.engine.model.AccountSnapshot;
 import io.shirube.engine.model.Decision;
 import io.shirube.engine.model.InputException;
+import io.shirube.engine.whatif.WhatIf;
 import io.shirube.io.Explain;
 import java.time.LocalDate;
 
@@ -37,6 +38,11 @@ final class EngineRules implements Rules {
     @Override
     public void check(AccountSnapshot snapshot, LocalDate asOf) throws InputException {
         ruleset.factsReader().facts(snapshot, asOf);
+    }
+
+    @Override
+    public WhatIf whatIf() {
+        return new WhatIf(ruleset);
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.shirube.service.rulesets;
 import io.shirube.engine.model.AccountSnapshot;
 import io.shirube.engine.model.Decision;
 import io.shirube.engine.model.InputException;
+import io.shirube.engine.whatif.WhatIf;
 import io.shirube.io.Explain;
 import java.time.LocalDate;
 
@@ -26,6 +27,9 @@ public interface Rules extends AutoCloseable {
      * @throws InputException when a known field has a value it cannot have
      */
     void check(AccountSnapshot snapshot, LocalDate asOf) throws InputException;
+
+    /** Returns what answers what would change a decision by these rules; usable until they are closed. */
+    WhatIf whatIf();
 
     /** Frees what the rules hold; nobody may decide with them afterwards. */
     @Override

@@ -120,6 +120,16 @@ public final class Standings {
         }
     }
 
+    /**
+     * Returns everything that a decision on an account rests on, as a document that can be decided on.
+     *
+     * @throws ProblemException when there is no such account
+     */
+    public byte[] input(String id, LocalDate day) {
+        Known known = ledger.known(id).orElseThrow(Standings::unknown);
+        return settlements.input(known, day).getBytes(StandardCharsets.UTF_8);
+    }
+
     /** Returns an account's decisions that said something new, the latest first. */
     public List<Ledger.PastDecision> history(String id, long before, int most) {
         require(id);

@@ -37,7 +37,9 @@ class ErrorCodeTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"INVALID_EVENT", "INVALID_ARRANGEMENT", "INVALID_KEY_REQUEST", "INVALID_WEBHOOK"})
+    @EnumSource(
+            names = {"INVALID_EVENT", "INVALID_ARRANGEMENT", "INVALID_KEY_REQUEST", "INVALID_WHAT_IF", "INVALID_WEBHOOK"
+            })
     void aRequestWithMistakesPointsAtTheList(ErrorCode code) {
         assertThat(code.detail().en()).endsWith("has mistakes; errors lists them.");
         assertThat(code.detail().ja()).endsWith("の指定に誤りがあります。内容は errors を確認してください。");

@@ -6,6 +6,7 @@ import io.shirube.engine.model.Position;
 import io.shirube.engine.rules.Finding;
 import io.shirube.engine.rules.RuleBundle;
 import io.shirube.engine.rules.Severity;
+import io.shirube.engine.whatif.WhatIf;
 import io.shirube.io.Explain;
 import io.shirube.service.rulesets.Loaded;
 import io.shirube.service.rulesets.Rules;
@@ -86,6 +87,11 @@ public final class FakeRulesLoader implements RulesLoader {
         @Override
         public void check(AccountSnapshot snapshot, LocalDate asOf) {
             // because these rules know no field
+        }
+
+        @Override
+        public WhatIf whatIf() {
+            throw new UnsupportedOperationException("these rules have nothing to change");
         }
 
         @Override
