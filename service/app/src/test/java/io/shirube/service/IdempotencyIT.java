@@ -88,7 +88,7 @@ class IdempotencyIT {
     void ofManyPostsAtOnceWithOneKeyOneIsCarriedOutAndAllAreAnsweredTheSame() throws Exception {
         String events = "/api/v1/actions/" + escalation() + "/events";
 
-        List<CompletableFuture<HttpResponse<String>>> all = IntStream.range(0, 200)
+        List<CompletableFuture<HttpResponse<String>>> all = IntStream.range(0, 1_000)
                 .mapToObj(n -> service.client()
                         .sendAsync(
                                 service.withKey(request("POST", events, "{\"type\":\"ACCEPTED\",\"by\":\"suzuki\"}")

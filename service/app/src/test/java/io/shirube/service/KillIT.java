@@ -26,12 +26,17 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The program killed at random moments while accounts come in. {@code -Dshirube.kills=100} for more of them. */
+/**
+ * The program killed at random moments while accounts come in. {@code -Dshirube.kills=100} for more of them, with the options
+ * it is shipped with.
+ */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "it kills the program by a signal that only other systems have")
 @Timeout(value = 60, unit = TimeUnit.MINUTES)
 class KillIT {
 
-    private static final int KILLS = Integer.getInteger("shirube.kills", 6);
+    private static final boolean ASKED_FOR = System.getProperty("shirube.kills") != null;
+    private static final int KILLS = Integer.getInteger("shirube.kills", 20);
+    private static final int WRITES_BEFORE_ONE = 150;
     private static final long SEED = Long.getLong("shirube.seed", System.nanoTime());
     private static final int CALLERS = 3;
     private static final int ACCOUNTS_A_CALLER = 5;
@@ -48,6 +53,9 @@ class KillIT {
         List<Long> ready = new ArrayList<>();
         try (ProgramHome program = new ProgramHome(folder)) {
             program.startFast();
+            if (ASKED_FOR) {
+                program.runAsShipped();
+            }
             String key = program.key();
             for (int kill = 1; kill <= KILLS; kill++) {
                 long started = System.nanoTime();
@@ -55,7 +63,7 @@ class KillIT {
                 program.awaitReady();
                 ready.add(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - started));
                 assertWhatWasAcknowledgedStands(program, key);
-                int enough = acknowledged.count() + 1 + random.nextInt(300);
+                int enough = acknowledged.count() + 1 + random.nextInt(WRITES_BEFORE_ONE);
                 List<Thread> callers = callers(program, key);
 
                 ProgramHome.waitUntil(() -> acknowledged.count() >= enough);
@@ -76,9 +84,10 @@ class KillIT {
         Collections.sort(ready);
         System.out.printf(
                 Locale.ROOT,
-                "%d kills (seed %d): %d acknowledged writes, none lost or doubled; ready after %.1f s, at most %.1f s%n",
+                "%d kills (seed %d%s): %d acknowledged writes, none lost or doubled; ready after %.1f s, at most %.1f s%n",
                 KILLS,
                 SEED,
+                ASKED_FOR ? "" : ", without the optimising compiler",
                 acknowledged.count(),
                 ready.get(ready.size() / 2) / 1e3,
                 ready.get(ready.size() - 1) / 1e3);

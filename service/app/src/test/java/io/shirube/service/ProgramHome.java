@@ -31,6 +31,9 @@ final class ProgramHome implements AutoCloseable {
     private final int port;
     private final int adminPort;
     private final List<Process> processes = new ArrayList<>();
+    /** Spares the optimising compiler, which takes more than half of a start and pays off later only. */
+    private List<String> options = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(5))
@@ -68,6 +71,11 @@ final class ProgramHome implements AutoCloseable {
         Files.writeString(configuration(), fast);
     }
 
+    /** Runs the program with the options it is shipped with. */
+    void runAsShipped() {
+        options = List.of();
+    }
+
     Path path() {
         return home;
     }
@@ -96,6 +104,7 @@ final class ProgramHome implements AutoCloseable {
             command.addAll(List.of("env", "--default-signal=INT"));
         }
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(options);
         command.addAll(List.of("-Djava.io.tmpdir=" + temporary, "-Dshirube.home=" + home, "-jar"));
         command.add(Path.of("target", "shirube.jar").toAbsolutePath().toString());
         command.addAll(List.of(words));
