@@ -25,22 +25,39 @@ final class StandingChanges implements SqlLogger {
             Pattern.CASE_INSENSITIVE);
 
     private final Map<String, Boolean> known = new ConcurrentHashMap<>();
-    private final ThreadLocal<Boolean> changing = ThreadLocal.withInitial(() -> false);
+    private final ThreadLocal<Turn> turns = ThreadLocal.withInitial(Turn::new);
     private final AtomicInteger open = new AtomicInteger();
     private final AtomicLong ended = new AtomicLong();
 
+    /** What a thread does, with what it does inside of that. For that thread. */
+    private static final class Turn {
+        private int depth;
+        private boolean changes;
+    }
+
     @Override
     public void logBeforeExecution(StatementContext context) {
-        if (changes(context.getRenderedSql()) && !changing.get()) {
-            changing.set(true);
+        Turn turn = turns.get();
+        if (!turn.changes && changes(context.getRenderedSql())) {
+            turn.changes = true;
             open.incrementAndGet();
         }
     }
 
-    /** Tells that this thread's transaction is over, whatever came of it. */
+    /** Tells that this thread begins something, perhaps inside of something else. */
+    void begin() {
+        turns.get().depth++;
+    }
+
+    /** Tells that what this thread began last is over, whatever came of it. What lies inside of something is committed with that. */
     void over() {
-        if (changing.get()) {
-            changing.remove();
+        Turn turn = turns.get();
+        turn.depth--;
+        if (turn.depth > 0) {
+            return;
+        }
+        turns.remove();
+        if (turn.changes) {
             // in this order, so that no moment lies between the two in which nothing seems to have happened
             ended.incrementAndGet();
             open.decrementAndGet();

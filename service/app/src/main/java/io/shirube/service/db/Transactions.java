@@ -207,6 +207,7 @@ public final class Transactions {
     }
 
     private <T> T whole(Supplier<T> work) {
+        changes.begin();
         try {
             return reached(work);
         } finally {

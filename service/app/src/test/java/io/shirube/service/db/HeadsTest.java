@@ -69,6 +69,19 @@ class HeadsTest {
     }
 
     @Test
+    void aChangeLastsBeyondWhatIsReadInsideOfIt() {
+        keep(own);
+
+        own.change(statements -> {
+            statements.of(LedgerStatements.class).keepFault(ID, "a", "b");
+            own.read(inside -> inside.of(LedgerStatements.class).waiting());
+            assertThat(own.moment()).isEqualTo(StandingChanges.NOW);
+        });
+
+        assertThat(own.moment()).isNotEqualTo(StandingChanges.NOW);
+    }
+
+    @Test
     void aChangeThatFailsEndsToo() {
         keep(own);
         assertThat(waits()).contains(true);
