@@ -36,7 +36,7 @@ class KillIT {
 
     private static final boolean ASKED_FOR = System.getProperty("shirube.kills") != null;
     private static final int KILLS = Integer.getInteger("shirube.kills", 20);
-    private static final int WRITES_BEFORE_ONE = 150;
+    private static final int WRITES_BEFORE_ONE = 80;
     private static final long SEED = Long.getLong("shirube.seed", System.nanoTime());
     private static final int CALLERS = 3;
     private static final int ACCOUNTS_A_CALLER = 5;

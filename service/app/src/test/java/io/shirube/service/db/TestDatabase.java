@@ -20,13 +20,7 @@ public final class TestDatabase {
 
     /** Returns a new, empty database with all tables. */
     public static PGSimpleDataSource migrated() {
-        PGSimpleDataSource database = empty();
-        try {
-            Migrations.run(database);
-        } catch (DatabaseException e) {
-            throw new IllegalStateException(e);
-        }
-        return database;
+        return create(" TEMPLATE " + Migrated.NAME);
     }
 
     /** Returns the way to the tables of a database. */
@@ -36,11 +30,15 @@ public final class TestDatabase {
 
     /** Returns a new database without tables. */
     public static PGSimpleDataSource empty() {
+        return create("");
+    }
+
+    private static PGSimpleDataSource create(String like) {
         PGSimpleDataSource database = server();
         String name = "t" + UUID.randomUUID().toString().replace("-", "");
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.execute("CREATE DATABASE " + name);
+            statement.execute("CREATE DATABASE " + name + like);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
@@ -62,6 +60,21 @@ public final class TestDatabase {
         PGSimpleDataSource server = new PGSimpleDataSource();
         server.setURL(given);
         return server;
+    }
+
+    /** Made when a test first asks for it, because making the tables takes about a second. */
+    private static final class Migrated {
+        private static final String NAME = make();
+
+        private static String make() {
+            PGSimpleDataSource database = empty();
+            try {
+                Migrations.run(database);
+            } catch (DatabaseException e) {
+                throw new IllegalStateException(e);
+            }
+            return database.getDatabaseName();
+        }
     }
 
     /** Started when a test first asks for it, and stopped with the run by the server's own hook. */
