@@ -61,12 +61,6 @@ class LifeCycleIT {
         String key = program.key();
         Process demo = program.start("demo", "--port", "" + program.port(), "--admin-port", "" + program.adminPort());
 
-        ProgramHome.waitUntil(() -> program.status(program.adminPort(), "/ready") == 503);
-        HttpResponse<String> early = program.post(
-                ProgramHome.uri(program.port(), "/api/v1/decisions"), "{\"account\":{\"id\":\"A-1\"}}", key);
-        assertThat(early.statusCode()).isEqualTo(503);
-        assertThat(early.body()).contains("NO_RULES");
-        assertThat(early.headers().firstValue("Retry-After")).isPresent();
         ProgramHome.waitUntil(() -> program.status(program.adminPort(), "/ready") == 200);
         assertThat(refereed()).isPositive();
 
@@ -121,6 +115,11 @@ class LifeCycleIT {
         assertThat(program.get(program.adminPort(), "/healthcheck", "").statusCode())
                 .isEqualTo(500);
         assertThat(program.get(program.adminPort(), "/healthcheck", "").body()).contains("5-actions/new.drl:1:6");
+        HttpResponse<String> refused = program.post(
+                ProgramHome.uri(program.port(), "/api/v1/decisions"), "{\"account\":{\"id\":\"A-1\"}}", key);
+        assertThat(refused.statusCode()).isEqualTo(503);
+        assertThat(refused.body()).contains("NO_RULES");
+        assertThat(refused.headers().firstValue("Retry-After")).isPresent();
         JsonNode active = JSON.readTree(
                 program.get(program.port(), "/api/v1/rulesets/active", key).body());
         assertThat(active.path("state").asText()).isEqualTo("NO_RULES");
